@@ -1,0 +1,70 @@
+/** What a rule is: the facts of one diagnostic, its check and its fixes, in one object per file under `rules/`. */
+import type { TextEdit } from '../text/textEdit';
+import type { TextRange } from '../text/textRange';
+import type { LocalizedText } from '../localization';
+import type { Digest, Layout } from '../digest/digest';
+import type { WorkspaceIndex } from '../workspace/workspaceIndex';
+import type { Settings } from '../settings/settings';
+
+/** How grave a finding is; the names are those of the settings and of the command line. */
+export type Severity = 'error' | 'warning' | 'information' | 'hint';
+
+/** A change that removes a finding. All its edits lie in the finding's own document. */
+export interface Fix {
+  readonly title: LocalizedText;
+  readonly edits: readonly TextEdit[];
+  /** A safe fix is certain to be right and may run unseen in "fix all"; any other is offered one by one. */
+  readonly safe: boolean;
+  /** Where the cursor belongs in the last edit's new text (UTF-16), for a fix that only lays out what the user must type. */
+  readonly cursor?: number;
+}
+
+/** Another place that explains a finding; `uri` is `undefined` for the finding's own document. */
+export interface RelatedPlace {
+  readonly uri: string | undefined;
+  readonly range: TextRange;
+  readonly message: LocalizedText;
+}
+
+/** One defect at one place. */
+export interface RuleFinding {
+  /** The very words at fault, never a whole file. */
+  readonly range: TextRange;
+  readonly message: LocalizedText;
+  /** Set where this finding is graver or slighter than the rule's default; the user's settings win over both. */
+  readonly severity?: Severity;
+  readonly fixes?: readonly Fix[];
+  readonly related?: readonly RelatedPlace[];
+}
+
+/** What a check may look at. */
+export interface RuleContext {
+  /** Identifies the document among those of `index`. */
+  readonly uri: string;
+  readonly text: string;
+  readonly digest: Digest;
+  readonly index: WorkspaceIndex;
+  readonly settings: Settings;
+}
+
+/** One diagnostic. `code` is permanent and equals the file name and the settings key. */
+export interface Rule {
+  readonly code: string;
+  readonly severity: Severity;
+  readonly layouts: readonly Layout[];
+  /** One sentence: what is wrong. */
+  readonly summary: LocalizedText;
+  /** Why it matters and what to do, for the documentation. */
+  readonly explanation: LocalizedText;
+  /** A digest with this defect, and the same digest without it: complete texts, both run as tests. */
+  readonly example: { readonly bad: string; readonly good: string };
+  /** Set on a rule whose finding makes all others pointless: where it finds something, nothing else is reported. */
+  readonly exclusive?: true;
+  check(context: RuleContext): Iterable<RuleFinding>;
+}
+
+/** A finding as the editor and the command line show it. */
+export interface Finding extends RuleFinding {
+  readonly code: string;
+  readonly severity: Severity;
+}

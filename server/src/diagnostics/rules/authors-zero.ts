@@ -1,0 +1,51 @@
+/** `authors-zero`: an author count of zero, or none at all. */
+import { parseAuthorList } from '../../digest/authorList';
+import type { Field, ReportPaper } from '../../digest/digest';
+import { localized } from '../../localization';
+import { reportExample } from '../exampleDigests';
+import { paperName } from '../paperName';
+import type { Fix, Rule } from '../rule';
+
+export const authorsZero: Rule = {
+  code: 'authors-zero',
+  severity: 'warning',
+  layouts: ['report'],
+  summary: localized('The author count of a paper is zero or empty.', '论文的作者数量为零或为空。'),
+  explanation: localized(
+    'Every paper has an author; zero means that the generator could not read the names. Where the report names the authors, the quick fix counts them; otherwise look the paper up.',
+    '论文都有作者；数量为零说明生成时未能读出姓名。若报告列出了作者，快速修复会填入人数，否则请查阅论文。',
+  ),
+  example: { bad: reportExample.replace('2人', '0人'), good: reportExample },
+  *check({ digest }) {
+    if (digest.layout !== 'report') return;
+    for (const paper of digest.papers) {
+      const count = paper.authorCount;
+      if (count === undefined || /[1-9一二三四五六七八九十]/.test(count.value.text)) continue;
+      const name = paperName(paper);
+      yield {
+        range: count.value.text === '' ? count.label.range : count.value.range,
+        message:
+          count.value.text === ''
+            ? localized(`${name.en} has no author count.`, `${name['zh-cn']}没有作者数量。`)
+            : localized(`${name.en} cannot have 0 authors.`, `${name['zh-cn']}的作者数量不可能为 0。`),
+        fixes: countNames(paper, count),
+      };
+    }
+  },
+};
+
+function countNames({ authors }: ReportPaper, count: Field): readonly Fix[] {
+  const names = authors === undefined ? [] : parseAuthorList(authors.value);
+  if (names.length === 0) return [];
+  const written = `${names.length}人`;
+  return [
+    {
+      title: localized(`Replace by ${written}, the number of names`, `按作者名单改为${written}`),
+      edits: [{ range: count.value.range, newText: written }],
+      // Words in the count's place, or names left out of the list, are for the user to judge.
+      safe:
+        /^[0０零〇]*\s*[人位名]?$/.test(count.value.text) &&
+        !/\bet\s+al\b|[等…]|\.\.\.|\bothers\b/i.test(authors?.value.text ?? ''),
+    },
+  ];
+}
