@@ -1,0 +1,100 @@
+/** The papers of a digest with their topics and pages, for the Papers view and the commands on a paper. */
+import { arxivPageUrl } from '../digest/arxivIdentifier';
+import type { Digest, Paper } from '../digest/digest';
+import { paperIdentifier } from '../digest/linkReference';
+import type { Locale } from '../localization';
+import type { PaperItem, PaperLinks, TopicItem } from '../protocol';
+import { childNodes } from '../syntax/syntaxTree';
+import type { TextRange } from '../text/textRange';
+import { textIn } from '../text/textRange';
+import type { TopicClassifier } from '../topics/classifyTopics';
+import { paperTopics } from '../topics/paperTopics';
+import type { DigestDocument } from '../workspace/parsedDocument';
+import { paperDescription, paperLabel } from './paperLabel';
+
+/** A `PaperItem` of the protocol, with offsets. */
+export interface ListedPaper extends Omit<PaperItem, 'range' | 'briefRange' | 'selectionRange'> {
+  readonly range: TextRange;
+  readonly briefRange: TextRange | undefined;
+  readonly selectionRange: TextRange;
+}
+
+/** A `PapersResult` of the protocol, with offsets. */
+export interface PaperList {
+  readonly layout: Digest['layout'];
+  readonly papers: readonly ListedPaper[];
+  /** The topics that the papers have, in the order of the taxonomy; an author's own come before `other`. */
+  readonly topics: readonly TopicItem[];
+  /** Where a new paper goes: behind the last one. */
+  readonly insertOffset: number;
+  readonly briefInsertOffset: number | undefined;
+  readonly nextNumber: number | undefined;
+  readonly countRange: TextRange | undefined;
+}
+
+export function getPapers(document: DigestDocument, classifier: TopicClassifier, locale: Locale): PaperList {
+  const { digest } = document;
+  const papers = digest.papers.map((paper) => listPaper(paper, classifier, locale));
+  return {
+    layout: digest.layout,
+    papers,
+    topics: listTopics(papers, classifier, locale),
+    ...insertPlaces(document),
+  };
+}
+
+function listPaper(paper: Paper, classifier: TopicClassifier, locale: Locale): ListedPaper {
+  const links = paperLinks(paper);
+  return {
+    index: paper.index,
+    label: paperLabel(paper, locale),
+    hasTitle: paper.title !== undefined,
+    description: paperDescription(paper, locale) ?? '',
+    topics: paperTopics(paper, classifier),
+    range: paper.range,
+    briefRange: paper.layout === 'report' && paper.detailEntry !== undefined ? paper.briefEntry?.range : undefined,
+    selectionRange: paper.nameRange,
+    ...(links === undefined ? {} : { links }),
+  };
+}
+
+function paperLinks(paper: Paper): PaperLinks | undefined {
+  const identifier = paperIdentifier(paper);
+  if (identifier === undefined) return undefined;
+  return {
+    abstractPage: arxivPageUrl('abs', identifier),
+    pdf: arxivPageUrl('pdf', identifier),
+    html: arxivPageUrl('html', identifier),
+  };
+}
+
+function listTopics(papers: readonly ListedPaper[], classifier: TopicClassifier, locale: Locale): readonly TopicItem[] {
+  const used = new Set(papers.flatMap((paper) => paper.topics));
+  const known = classifier.topics
+    .filter(({ id }) => used.delete(id))
+    .map(({ id, name }) => ({ id, name: name[locale] }));
+  const own = [...used].map((name) => ({ id: name, name }));
+  return [...known.filter(({ id }) => id !== 'other'), ...own, ...known.filter(({ id }) => id === 'other')];
+}
+
+function insertPlaces({
+  digest,
+  root,
+  text,
+}: DigestDocument): Pick<PaperList, 'insertOffset' | 'briefInsertOffset' | 'nextNumber' | 'countRange'> {
+  if (digest.layout === 'text') {
+    const insertOffset = digest.papers.at(-1)?.range.end ?? digest.bodyOffset;
+    return { insertOffset, briefInsertOffset: undefined, nextNumber: undefined, countRange: undefined };
+  }
+  const endOf = (kind: 'briefsSection' | 'detailsSection'): number | undefined => {
+    const range = childNodes(root, kind).at(-1)?.range;
+    return range === undefined ? undefined : range.start + textIn(text, range).trimEnd().length;
+  };
+  const entries = digest.papers.flatMap((paper) => [paper.briefEntry, paper.detailEntry]);
+  return {
+    insertOffset: endOf('detailsSection') ?? text.trimEnd().length,
+    briefInsertOffset: endOf('briefsSection'),
+    nextNumber: entries.reduce((largest, entry) => Math.max(largest, entry?.number?.value ?? 0), 0) + 1,
+    countRange: digest.declaredCount?.value === digest.papers.length ? digest.declaredCount.range : undefined,
+  };
+}

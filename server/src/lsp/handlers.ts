@@ -1,0 +1,115 @@
+/** The request handlers: convert, call a feature, convert. */
+import type { CodeAction, DocumentLink, DocumentSymbol, FoldingRange } from 'vscode-languageserver';
+import { formatCitation } from '../export/citation';
+import { getCodeActions } from '../features/codeActions';
+import { getDocumentLinks } from '../features/documentLinks';
+import { getDocumentSymbols } from '../features/documentSymbols';
+import { getFoldingRanges } from '../features/foldingRanges';
+import { getHover } from '../features/hover';
+import { getPapers } from '../features/papers';
+import type { CitationParams, CitationResult, PapersParams, PapersResult } from '../protocol';
+import { citationRequest, papersRequest } from '../protocol';
+import type { Settings } from '../settings/settings';
+import type { TopicClassifier } from '../topics/classifyTopics';
+import { createTopicClassifier } from '../topics/classifyTopics';
+import { fromCodeActionParams } from './fromProtocol';
+import type { AnswerRequest } from './requestHandler';
+import { throwIfCancelled } from './requestHandler';
+import type { ServerContext } from './serverContext';
+import { diagnosticContextOf, surroundingsOf } from './serverContext';
+import { toCodeAction } from './toCodeAction';
+import { toDocumentLink, toDocumentSymbol, toFoldingRange, toHover, toPapersResult } from './toProtocol';
+
+/** Registers all but that for diagnostics. A document that is not open, or no digest, is answered as one without anything in it. */
+export function registerHandlers(context: ServerContext, answer: AnswerRequest): void {
+  registerReadingHandlers(context, answer);
+  registerCodeActionHandler(context, answer);
+  registerPaperHandlers(context, answer);
+}
+
+function registerReadingHandlers(
+  { connection, documents, features, locale }: ServerContext,
+  answer: AnswerRequest,
+): void {
+  connection.onDocumentSymbol(
+    answer('textDocument/documentSymbol', [], ({ textDocument }): DocumentSymbol[] => {
+      const document = documents.find(textDocument.uri)?.document;
+      if (document === undefined) return [];
+      return getDocumentSymbols(document, locale).map((symbol) => toDocumentSymbol(document.lineIndex, symbol));
+    }),
+  );
+  connection.onFoldingRanges(
+    answer('textDocument/foldingRange', [], ({ textDocument }): FoldingRange[] => {
+      const document = documents.find(textDocument.uri)?.document;
+      return document === undefined ? [] : getFoldingRanges(document).map(toFoldingRange);
+    }),
+  );
+  connection.onDocumentLinks(
+    answer('textDocument/documentLink', [], ({ textDocument }): DocumentLink[] => {
+      const document = documents.find(textDocument.uri)?.document;
+      if (document === undefined) return [];
+      return getDocumentLinks(document).map((link) => toDocumentLink(document.lineIndex, link));
+    }),
+  );
+  connection.onHover(
+    answer('textDocument/hover', null, ({ textDocument, position }) => {
+      const document = documents.find(textDocument.uri)?.document;
+      if (document === undefined) return null;
+      const hover = getHover(document, document.lineIndex.offsetAt(position), locale);
+      return hover === undefined ? null : toHover(document.lineIndex, hover, locale, features.markdownHover);
+    }),
+  );
+}
+
+function registerCodeActionHandler(context: ServerContext, answer: AnswerRequest): void {
+  const { connection, documents, features, locale } = context;
+  connection.onCodeAction(
+    answer('textDocument/codeAction', [], async (params, token): Promise<CodeAction[]> => {
+      const surroundings = await surroundingsOf(context, params.textDocument.uri);
+      throwIfCancelled(token);
+      const open = documents.find(params.textDocument.uri);
+      if (open === undefined) return [];
+      const { uri, version, document } = open;
+      const changed = { uri, version, lineIndex: document.lineIndex };
+      const query = fromCodeActionParams(document.lineIndex, params);
+      return getCodeActions(document, surroundings, query, locale).map((action) =>
+        toCodeAction(action, changed, features, diagnosticContextOf(context, open)),
+      );
+    }),
+  );
+}
+
+function registerPaperHandlers(
+  { connection, documents, settings, locale }: ServerContext,
+  answer: AnswerRequest,
+): void {
+  const classifierOf = memoizeClassifier();
+  connection.onRequest(
+    papersRequest,
+    answer<PapersParams, PapersResult>(papersRequest, { papers: [], topics: [] }, async ({ uri }, token) => {
+      const classifier = classifierOf(await settings.settingsOf(uri));
+      throwIfCancelled(token);
+      const document = documents.find(uri)?.document;
+      if (document === undefined) return { papers: [], topics: [] };
+      return toPapersResult(document.lineIndex, getPapers(document, classifier, locale));
+    }),
+  );
+  connection.onRequest(
+    citationRequest,
+    answer<CitationParams, CitationResult>(citationRequest, {}, ({ uri, index }) => {
+      const paper = documents.find(uri)?.document.digest.papers[index];
+      const citation = paper === undefined ? undefined : formatCitation(paper);
+      return citation === undefined ? {} : { citation };
+    }),
+  );
+}
+
+/** A classifier is made once for each set of topics: compiling its terms takes longer than using it. */
+function memoizeClassifier(): (settings: Settings) => TopicClassifier {
+  const made = new WeakMap<Settings['topics'], TopicClassifier>();
+  return ({ topics }) => {
+    const classifier = made.get(topics) ?? createTopicClassifier(topics);
+    made.set(topics, classifier);
+    return classifier;
+  };
+}

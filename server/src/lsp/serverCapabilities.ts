@@ -1,0 +1,19 @@
+/** What the server tells the client it can do. */
+import type { ServerCapabilities } from 'vscode-languageserver';
+import { CodeActionKind, PositionEncodingKind, TextDocumentSyncKind } from 'vscode-languageserver';
+import { fixAllKind } from '../features/codeActions';
+
+/** Distinguishes our diagnostics from those of other servers in the same editor. */
+export const diagnosticIdentifier = 'digest-desk';
+
+export const serverCapabilities: ServerCapabilities = {
+  positionEncoding: PositionEncodingKind.UTF16,
+  textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
+  documentSymbolProvider: { label: 'Digest Desk' },
+  foldingRangeProvider: true,
+  documentLinkProvider: {},
+  hoverProvider: true,
+  codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, fixAllKind] },
+  diagnosticProvider: { identifier: diagnosticIdentifier, interFileDependencies: true, workspaceDiagnostics: false },
+  workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
+};

@@ -1,0 +1,39 @@
+/** What the handlers of one session share. */
+import type { Connection } from 'vscode-languageserver';
+import type { RuleSurroundings } from '../features/diagnostics';
+import type { Locale } from '../localization';
+import type { WorkspaceIndex } from '../workspace/workspaceIndex';
+import type { WorkspaceIndexer } from '../workspace/workspaceIndexer';
+import type { ClientFeatures } from './clientFeatures';
+import type { OpenDigest, OpenDocuments } from './openDocuments';
+import type { SettingsStore } from './settingsStore';
+import type { DiagnosticContext } from './toDiagnostic';
+
+export interface ServerContext {
+  readonly connection: Connection;
+  readonly features: ClientFeatures;
+  readonly locale: Locale;
+  readonly documents: OpenDocuments;
+  readonly index: WorkspaceIndex;
+  readonly indexer: WorkspaceIndexer;
+  readonly settings: SettingsStore;
+}
+
+/** What the rules need to know beside an open document; the index is up to date with all open documents. */
+export async function surroundingsOf(context: ServerContext, uri: string): Promise<RuleSurroundings> {
+  const settings = await context.settings.settingsOf(uri);
+  context.documents.parseAll();
+  return { index: context.index, settings };
+}
+
+export function diagnosticContextOf(context: ServerContext, { uri, document }: OpenDigest): DiagnosticContext {
+  return {
+    document: { uri, lineIndex: document.lineIndex },
+    locale: context.locale,
+    relatedInformation: context.features.relatedInformation,
+    findDocument: (key) => {
+      const lineIndex = context.indexer.linesOf(key);
+      return context.documents.place(key) ?? (lineIndex === undefined ? undefined : { uri: key, lineIndex });
+    },
+  };
+}

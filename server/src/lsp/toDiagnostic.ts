@@ -1,0 +1,60 @@
+/** From a finding to LSP's diagnostic. */
+import type { Diagnostic, DiagnosticRelatedInformation } from 'vscode-languageserver';
+import { DiagnosticSeverity } from 'vscode-languageserver';
+import type { Finding, RelatedPlace, Severity } from '../diagnostics/rule';
+import type { Locale } from '../localization';
+import type { LineIndex } from '../text/lineIndex';
+import { toRange } from './toProtocol';
+
+/** The name that the editor shows beside each finding. */
+const diagnosticSource = 'digest-desk';
+
+const documentation = 'https://github.com/digest-desk/digest-desk/blob/main/docs';
+
+const severities: Readonly<Record<Severity, DiagnosticSeverity>> = {
+  error: DiagnosticSeverity.Error,
+  warning: DiagnosticSeverity.Warning,
+  information: DiagnosticSeverity.Information,
+  hint: DiagnosticSeverity.Hint,
+};
+
+/** A document as the client calls it, and its lines. */
+export interface DocumentPlace {
+  readonly uri: string;
+  readonly lineIndex: LineIndex;
+}
+
+/** What a diagnostic depends on beside its finding. */
+export interface DiagnosticContext {
+  readonly document: DocumentPlace;
+  readonly locale: Locale;
+  /** Whether the client shows related places. */
+  readonly relatedInformation: boolean;
+  /** Another document that a finding names; `undefined` when it is no longer known. */
+  readonly findDocument: (uri: string) => DocumentPlace | undefined;
+}
+
+export function toDiagnostic(finding: Finding, context: DiagnosticContext): Diagnostic {
+  const page = context.locale === 'zh-cn' ? 'diagnostics.zh-cn.md' : 'diagnostics.md';
+  const related = context.relatedInformation ? (finding.related ?? []) : [];
+  const relatedInformation = related.flatMap((place) => toRelatedInformation(place, context));
+  return {
+    range: toRange(context.document.lineIndex, finding.range),
+    severity: severities[finding.severity],
+    code: finding.code,
+    codeDescription: { href: `${documentation}/${page}#${finding.code}` },
+    source: diagnosticSource,
+    message: finding.message[context.locale],
+    ...(relatedInformation.length === 0 ? {} : { relatedInformation }),
+  };
+}
+
+function toRelatedInformation(
+  { uri, range, message }: RelatedPlace,
+  context: DiagnosticContext,
+): readonly DiagnosticRelatedInformation[] {
+  const document = uri === undefined ? context.document : context.findDocument(uri);
+  if (document === undefined) return [];
+  const location = { uri: document.uri, range: toRange(document.lineIndex, range) };
+  return [{ location, message: message[context.locale] }];
+}

@@ -1,0 +1,71 @@
+/** From offsets and plain values to the values of LSP. */
+import type { DocumentLink, DocumentSymbol, FoldingRange, Hover as ProtocolHover, Range } from 'vscode-languageserver';
+import { MarkupKind, SymbolKind } from 'vscode-languageserver';
+import type { OutlineSymbol } from '../features/documentSymbols';
+import type { FoldedLines } from '../features/foldingRanges';
+import type { Hover } from '../features/hover';
+import { renderMarkdown, renderPlainText } from '../features/paperCard';
+import type { ListedPaper, PaperList } from '../features/papers';
+import type { WebReference } from '../features/webReference';
+import type { Locale } from '../localization';
+import type { PaperItem, PapersResult } from '../protocol';
+import type { LineIndex } from '../text/lineIndex';
+import type { TextRange } from '../text/textRange';
+
+export function toRange(lineIndex: LineIndex, { start, end }: TextRange): Range {
+  return { start: lineIndex.positionAt(start), end: lineIndex.positionAt(end) };
+}
+
+const symbolKinds: Readonly<Record<OutlineSymbol['kind'], SymbolKind>> = {
+  section: SymbolKind.Namespace,
+  paper: SymbolKind.File,
+  field: SymbolKind.Field,
+};
+
+export function toDocumentSymbol(lineIndex: LineIndex, symbol: OutlineSymbol): DocumentSymbol {
+  return {
+    name: symbol.name,
+    ...(symbol.detail === undefined ? {} : { detail: symbol.detail }),
+    kind: symbolKinds[symbol.kind],
+    range: toRange(lineIndex, symbol.range),
+    selectionRange: toRange(lineIndex, symbol.selectionRange),
+    children: symbol.children.map((child) => toDocumentSymbol(lineIndex, child)),
+  };
+}
+
+export function toFoldingRange({ startLine, endLine }: FoldedLines): FoldingRange {
+  return { startLine, endLine };
+}
+
+export function toDocumentLink(lineIndex: LineIndex, { range, target }: WebReference): DocumentLink {
+  return { range: toRange(lineIndex, range), target };
+}
+
+export function toHover(lineIndex: LineIndex, hover: Hover, locale: Locale, markdown: boolean): ProtocolHover {
+  const contents = markdown
+    ? { kind: MarkupKind.Markdown, value: renderMarkdown(hover.card, locale) }
+    : { kind: MarkupKind.PlainText, value: renderPlainText(hover.card, locale) };
+  return { contents, range: toRange(lineIndex, hover.range) };
+}
+
+export function toPapersResult(lineIndex: LineIndex, list: PaperList): PapersResult {
+  const { layout, papers, topics, insertOffset, briefInsertOffset, nextNumber, countRange } = list;
+  return {
+    layout,
+    papers: papers.map((paper) => toPaperItem(lineIndex, paper)),
+    topics,
+    insertPosition: lineIndex.positionAt(insertOffset),
+    ...(briefInsertOffset === undefined ? {} : { briefInsertPosition: lineIndex.positionAt(briefInsertOffset) }),
+    ...(nextNumber === undefined ? {} : { nextNumber }),
+    ...(countRange === undefined ? {} : { countRange: toRange(lineIndex, countRange) }),
+  };
+}
+
+function toPaperItem(lineIndex: LineIndex, { range, briefRange, selectionRange, ...facts }: ListedPaper): PaperItem {
+  return {
+    ...facts,
+    range: toRange(lineIndex, range),
+    ...(briefRange === undefined ? {} : { briefRange: toRange(lineIndex, briefRange) }),
+    selectionRange: toRange(lineIndex, selectionRange),
+  };
+}

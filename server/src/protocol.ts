@@ -1,0 +1,70 @@
+/** The custom requests between the client and the server; everything else is plain LSP. Imports types only. */
+import type { Range } from 'vscode-languageserver-types';
+
+/** The papers of one open document, for the Papers view and the commands. */
+export const papersRequest = 'digestDesk/papers';
+
+export interface PapersParams {
+  readonly uri: string;
+}
+
+/** One paper as the view shows it. */
+export interface PaperItem {
+  /** Zero-based place in the digest. */
+  readonly index: number;
+  /** The title, or what stands for it when there is none; localized. */
+  readonly label: string;
+  readonly hasTitle: boolean;
+  /** Authors or identifier, as in the outline. */
+  readonly description: string;
+  /** Topic ids, most fitting first; never empty (`other` at least). */
+  readonly topics: readonly string[];
+  readonly range: Range;
+  /** Reports only: where the paper's brief stands when that is outside of `range`. */
+  readonly briefRange?: Range;
+  /** The words that name the paper. */
+  readonly selectionRange: Range;
+  readonly links?: PaperLinks;
+}
+
+/** The pages of a paper at arXiv. */
+export interface PaperLinks {
+  readonly abstractPage: string;
+  readonly pdf: string;
+  readonly html: string;
+}
+
+/** A topic that at least one paper has, in the order of the taxonomy. */
+export interface TopicItem {
+  readonly id: string;
+  /** Localized. */
+  readonly name: string;
+}
+
+/** `undefined` papers: the document is no digest. */
+export interface PapersResult {
+  readonly layout?: 'text' | 'report';
+  readonly papers: readonly PaperItem[];
+  readonly topics: readonly TopicItem[];
+  /** Where a new paper is to be inserted when the cursor does not say (the end of the digest's papers). */
+  readonly insertPosition?: Range['start'];
+  /** Reports only: where the brief of a new paper is to be inserted (the end of the briefs). */
+  readonly briefInsertPosition?: Range['start'];
+  /** Reports only: the number of a new paper, one more than the largest. */
+  readonly nextNumber?: number;
+  /** Reports only: where the header states the number of papers, when that number is right. */
+  readonly countRange?: Range;
+}
+
+/** The plain-text citation of one paper. */
+export const citationRequest = 'digestDesk/citation';
+
+export interface CitationParams {
+  readonly uri: string;
+  readonly index: number;
+}
+
+/** `undefined` citation: the paper has neither title nor identifier. */
+export interface CitationResult {
+  readonly citation?: string;
+}
