@@ -1,0 +1,21 @@
+/** What every command works with, and how it ends. */
+import type { Locale } from '../localization';
+import type { Failure } from './failure';
+import { formatFailure } from './failure';
+import type { LocalFiles } from './localFiles';
+import type { Terminal } from './terminal';
+
+export interface CommandContext {
+  readonly localFiles: LocalFiles;
+  readonly terminal: Terminal;
+  readonly locale: Locale;
+}
+
+/** The exit codes: all well; findings at or above the threshold; an input or argument that is unusable. */
+export const exitCodes = { success: 0, findings: 1, unusable: 2 } as const;
+
+export type ExitCode = (typeof exitCodes)[keyof typeof exitCodes];
+
+export function printFailure(failure: Failure, { terminal, locale }: CommandContext): void {
+  terminal.writeError(formatFailure(failure, locale));
+}
