@@ -1,0 +1,46 @@
+/** The entry point of the VS Code extension: what it registers, in one place. */
+import * as vscode from 'vscode';
+import { ActiveDigest } from './activeDigest';
+import { copyCitation } from './commands/copyCitation';
+import { goToNextPaper, goToPreviousPaper } from './commands/goToPaper';
+import { insertPaper } from './commands/insertPaper';
+import { newDigest } from './commands/newDigest';
+import { openPaper } from './commands/openPaper';
+import { DigestLanguageClient } from './languageClient';
+import { recognizeDigests } from './recognizeDigests';
+import { PapersView } from './views/papersView';
+import { problemDecorations } from './views/problemDecorations';
+
+let client: DigestLanguageClient | undefined;
+
+/** Called by VS Code when a text, Markdown or digest file is opened, or a command or the view is used. */
+export function activate(context: vscode.ExtensionContext): void {
+  const server = new DigestLanguageClient(vscode.Uri.joinPath(context.extensionUri, 'dist', 'server.js').fsPath);
+  client = server;
+  const digest = new ActiveDigest(server);
+  const source = { client: server, digest };
+  const commands: Readonly<Record<string, (item?: unknown) => unknown>> = {
+    'digestDesk.newDigest': () => newDigest(),
+    'digestDesk.insertPaper': () => insertPaper(server),
+    'digestDesk.nextPaper': () => goToNextPaper(server),
+    'digestDesk.previousPaper': () => goToPreviousPaper(server),
+    'digestDesk.openAbstractPage': (item) => openPaper(source, item, 'abstractPage'),
+    'digestDesk.openPdf': (item) => openPaper(source, item, 'pdf'),
+    'digestDesk.copyCitation': (item) => copyCitation(source, item),
+    'digestDesk.restartServer': () => server.restart(),
+    'digestDesk.showLog': () => server.showLog(),
+  };
+  context.subscriptions.push(
+    server,
+    digest,
+    new PapersView(digest, server),
+    vscode.window.registerFileDecorationProvider(problemDecorations),
+    recognizeDigests(server, context.workspaceState),
+    ...Object.entries(commands).map(([id, run]) => vscode.commands.registerCommand(id, run)),
+  );
+}
+
+/** Called by VS Code before it ends; waits until the server has ended. */
+export async function deactivate(): Promise<void> {
+  await client?.stop();
+}

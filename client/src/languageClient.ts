@@ -1,0 +1,183 @@
+/** Starts the language server when it is first needed, restarts it, and asks it what plain LSP features do not show. */
+import * as vscode from 'vscode';
+import type { LanguageClientOptions, ServerOptions } from 'vscode-languageclient/node';
+import {
+  CloseAction,
+  HoverRequest,
+  LanguageClient,
+  RequestType,
+  RevealOutputChannelOn,
+  State,
+  TransportKind,
+} from 'vscode-languageclient/node';
+import type { CitationParams, CitationResult, PapersParams, PapersResult } from '../../server/src/protocol';
+import { citationRequest, papersRequest } from '../../server/src/protocol';
+
+const papersRequestType = new RequestType<PapersParams, PapersResult, void>(papersRequest);
+const citationRequestType = new RequestType<CitationParams, CitationResult, void>(citationRequest);
+
+/** The one language server of this window. Nothing runs until `start` is called. */
+export class DigestLanguageClient implements vscode.Disposable {
+  private readonly log = vscode.window.createOutputChannel('Digest Desk', { log: true });
+  private readonly didStart = new vscode.EventEmitter<void>();
+  private running: Promise<LanguageClient | undefined> | undefined;
+  private reporting = false;
+
+  /** Fires each time the server is ready to answer: after the first start, a restart, and a recovery from a crash. */
+  readonly onDidStart = this.didStart.event;
+
+  constructor(private readonly serverModule: string) {}
+
+  /** Starts the server unless it runs; the promise is `undefined` when it cannot start, which the user has been told. */
+  start(): Promise<LanguageClient | undefined> {
+    this.running ??= this.launch();
+    return this.running;
+  }
+
+  /** Ends the server, if it runs, and starts it again. */
+  async restart(): Promise<void> {
+    await this.stop();
+    await this.start();
+  }
+
+  showLog(): void {
+    this.log.show(true);
+  }
+
+  /** The papers of an open document as it is now; `undefined` when the server gives no answer. */
+  getPapers(uri: vscode.Uri): Promise<PapersResult | undefined> {
+    return this.ask((client) => client.sendRequest(papersRequestType, { uri: uriText(client, uri) }));
+  }
+
+  /** The citation of the paper at a zero-based place; `undefined` when there is nothing to cite. */
+  async getCitation(uri: vscode.Uri, index: number): Promise<string | undefined> {
+    const result = await this.ask((client) =>
+      client.sendRequest(citationRequestType, { uri: uriText(client, uri), index }),
+    );
+    return result?.citation;
+  }
+
+  /** What a hover at a position shows; `undefined` for nothing. */
+  getHover(
+    uri: vscode.Uri,
+    position: { readonly line: number; readonly character: number },
+    token: vscode.CancellationToken,
+  ): Promise<vscode.Hover | undefined> {
+    return this.ask(async (client) => {
+      const params = { textDocument: { uri: uriText(client, uri) }, position };
+      return client.protocol2CodeConverter.asHover(await client.sendRequest(HoverRequest.type, params, token));
+    });
+  }
+
+  /** Ends the server and releases everything. */
+  async stop(): Promise<void> {
+    const running = this.running;
+    this.running = undefined;
+    await (await running)?.dispose().catch((error: unknown) => this.logError(error));
+  }
+
+  dispose(): void {
+    this.didStart.dispose();
+    this.log.dispose();
+  }
+
+  private async launch(): Promise<LanguageClient | undefined> {
+    const client = this.createClient();
+    client.onDidChangeState(({ newState }) => {
+      if (newState !== State.Running) return;
+      this.log.info('The language server is running.');
+      this.didStart.fire();
+    });
+    try {
+      await client.start();
+    } catch {
+      // The client has logged and reported the reason.
+    }
+    // It also counts as started when the server has ended before it could answer.
+    return client.isRunning() ? client : undefined;
+  }
+
+  private createClient(): LanguageClient {
+    const server = { module: this.serverModule, transport: TransportKind.ipc };
+    const serverOptions: ServerOptions = {
+      run: server,
+      debug: { ...server, options: { execArgv: ['--nolazy', '--inspect=6009'] } },
+    };
+    const options: LanguageClientOptions = {
+      documentSelector: [{ language: 'digest' }, { language: 'markdown' }],
+      outputChannel: this.log,
+      revealOutputChannelOn: RevealOutputChannelOn.Never,
+      markdown: { isTrusted: false, supportHtml: false },
+      initializationFailedHandler: () => false,
+      errorHandler: {
+        error: (error, message, count) => restarting.error(error, message, count),
+        // A server that never answered would only fail again.
+        closed: () =>
+          client.initializeResult ? restarting.closed() : { action: CloseAction.DoNotRestart, handled: true },
+      },
+      middleware: { provideDiagnostics: (document, ...rest) => provideDiagnosticsWhereEditable(document, ...rest) },
+    };
+    const client = new ReportingLanguageClient(serverOptions, options, () => void this.reportFailure());
+    const restarting = client.createDefaultErrorHandler();
+    return client;
+  }
+
+  private async ask<Answer>(request: (client: LanguageClient) => Promise<Answer>): Promise<Answer | undefined> {
+    const client = await this.start();
+    if (!client?.isRunning()) return undefined;
+    try {
+      return await request(client);
+    } catch (error) {
+      if (!(error instanceof vscode.CancellationError)) this.logError(error);
+      return undefined;
+    }
+  }
+
+  private logError(error: unknown): void {
+    this.log.error(error instanceof Error ? error : String(error));
+  }
+
+  private async reportFailure(): Promise<void> {
+    if (this.reporting) return;
+    this.reporting = true;
+    const showLog = vscode.l10n.t('Show Log');
+    const restart = vscode.l10n.t('Restart');
+    const choice = await vscode.window.showErrorMessage(
+      vscode.l10n.t('The language server of Digest Desk does not run: digests are neither checked nor listed.'),
+      showLog,
+      restart,
+    );
+    this.reporting = false;
+    if (choice === showLog) this.showLog();
+    if (choice === restart) await this.restart();
+  }
+}
+
+/** Logs every error, and leaves it to Digest Desk to tell the user of those that end the server. */
+class ReportingLanguageClient extends LanguageClient {
+  constructor(
+    serverOptions: ServerOptions,
+    options: LanguageClientOptions,
+    private readonly reportFailure: () => void,
+  ) {
+    super('digestDesk', 'Digest Desk', serverOptions, options);
+  }
+
+  override error(message: string, data?: unknown, showNotification?: boolean | 'force'): void {
+    super.error(message, data, false);
+    if (showNotification === 'force') this.reportFailure();
+  }
+}
+
+type ProvideDiagnostics = NonNullable<NonNullable<LanguageClientOptions['middleware']>['provideDiagnostics']>;
+
+/** The old side of a comparison (`git:` and the like) would only repeat the findings of the file itself. */
+const provideDiagnosticsWhereEditable: ProvideDiagnostics = (document, previousResultId, token, next) => {
+  const uri = document instanceof vscode.Uri ? document : document.uri;
+  if (vscode.workspace.fs.isWritableFileSystem(uri.scheme) !== false) return next(document, previousResultId, token);
+  return undefined;
+};
+
+function uriText(client: LanguageClient, uri: vscode.Uri): string {
+  return client.code2ProtocolConverter.asUri(uri);
+}

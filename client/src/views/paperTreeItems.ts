@@ -1,0 +1,46 @@
+/** How topics and papers look in the view Papers. */
+import * as vscode from 'vscode';
+import type { PaperItem } from '../../../server/src/protocol';
+import type { ProblemSeverity } from '../papers/paperProblems';
+import { problemsText, problemsUri } from './problemDecorations';
+import type { PaperNode, TopicNode } from './paperTree';
+
+const problemIcons: Readonly<Record<ProblemSeverity, vscode.ThemeIcon>> = {
+  error: new vscode.ThemeIcon('error', new vscode.ThemeColor('list.errorForeground')),
+  warning: new vscode.ThemeIcon('warning', new vscode.ThemeColor('list.warningForeground')),
+  information: new vscode.ThemeIcon('info'),
+};
+
+/** A topic with the number of its papers. */
+export function createTopicItem({ id, topic, papers, problems }: TopicNode): vscode.TreeItem {
+  const item = new vscode.TreeItem(topic.name, vscode.TreeItemCollapsibleState.Expanded);
+  item.id = id;
+  item.description = `${papers.length}`;
+  item.contextValue = 'topic';
+  item.tooltip = topic.name;
+  if (problems) item.resourceUri = problemsUri(id, problems);
+  return item;
+}
+
+/** A paper of the digest at `uri`; a click goes to it. Its tooltip is found when it is needed. */
+export function createPaperItem({ id, paper, problems }: PaperNode, uri: vscode.Uri | undefined): vscode.TreeItem {
+  const item = new vscode.TreeItem(paper.label, vscode.TreeItemCollapsibleState.None);
+  item.id = id;
+  item.description = paper.description;
+  item.contextValue = paper.links ? 'linkedPaper' : 'paper';
+  item.iconPath = problems ? problemIcons[problems.worst] : new vscode.ThemeIcon('file-text');
+  if (problems) {
+    item.resourceUri = problemsUri(id, problems);
+    const label = [paper.label, paper.description, problemsText(problems.count)].filter((part) => part !== '');
+    item.accessibilityInformation = { label: label.join(', ') };
+  }
+  if (uri) {
+    const options: vscode.TextDocumentShowOptions = { selection: nameStart(paper) };
+    item.command = { command: 'vscode.open', title: vscode.l10n.t('Go to Paper'), arguments: [uri, options] };
+  }
+  return item;
+}
+
+function nameStart({ selectionRange: { start } }: PaperItem): vscode.Range {
+  return new vscode.Range(start.line, start.character, start.line, start.character);
+}
