@@ -1,0 +1,86 @@
+/** `npm run bench`: how long reading, checking and listing take for digests of 30, 300 and 3,000 papers. */
+import { runRules } from '../server/src/diagnostics/runRules';
+import { getDocumentSymbols } from '../server/src/features/documentSymbols';
+import { exportJson } from '../server/src/export/jsonExport';
+import { defaultSettings } from '../server/src/settings/settings';
+import type { BoundaryFinder } from '../server/src/syntax/boundaryFinder';
+import { createBoundaryMemory } from '../server/src/syntax/boundaryFinder';
+import { createTopicClassifier } from '../server/src/topics/classifyTopics';
+import type { DigestDocument } from '../server/src/workspace/parsedDocument';
+import { isDigestDocument, parseDocument } from '../server/src/workspace/parsedDocument';
+import { WorkspaceIndex } from '../server/src/workspace/workspaceIndex';
+import { inventReport, inventTextDigest } from './bench/inventedDigests';
+import { runMain } from './runMain';
+
+const paperCounts = [30, 300, 3000];
+const runs = 5;
+
+const layouts = [
+  ['text digest', inventTextDigest],
+  ['report', inventReport],
+] as const;
+
+const columns = ['papers', 'size', 'parse', 'rules', 'symbols', 'export', 'edit to diagnostics'];
+
+function main(): void {
+  console.log(`Milliseconds, median of ${runs} runs; Node ${process.version}`);
+  console.log(formatRow('', columns));
+  for (const [name, invent] of layouts) {
+    for (const paperCount of paperCounts) console.log(formatRow(name, measure(invent(paperCount), paperCount)));
+  }
+}
+
+function measure(text: string, paperCount: number): readonly string[] {
+  const index = new WorkspaceIndex();
+  const classifier = createTopicClassifier(defaultSettings.topics);
+  const document = parse(text);
+  index.update(document.uri, document.digest);
+  const times = [
+    medianTime(() => parse(text)),
+    medianTime(() => check(document, index)),
+    medianTime(() => getDocumentSymbols(document, 'en')),
+    medianTime(() => exportJson(document.uri, document, classifier)),
+    medianTime(createEditor(text, index)),
+  ];
+  const size = `${(Buffer.byteLength(text) / 1024).toFixed(0)} KB`;
+  return [String(paperCount), size, ...times.map((time) => time.toFixed(1))];
+}
+
+function parse(text: string, findBoundary?: BoundaryFinder): DigestDocument {
+  const document = parseDocument('file:///bench', text, findBoundary);
+  if (!isDigestDocument(document)) throw new Error('The invented text is no digest.');
+  return document;
+}
+
+function check(document: DigestDocument, index: WorkspaceIndex): void {
+  const { uri, text, digest } = document;
+  runRules({ uri, text, digest, index, settings: defaultSettings });
+}
+
+/** What a keystroke in the middle of a document costs until its findings are known, as the language server goes about it. */
+function createEditor(text: string, index: WorkspaceIndex): (run: number) => void {
+  const findBoundary = createBoundaryMemory();
+  parse(text, findBoundary);
+  const middle = text.indexOf('method', text.length / 2);
+  return (run) => {
+    const edited = parse(`${text.slice(0, middle)}${run}${text.slice(middle)}`, findBoundary);
+    index.update(edited.uri, edited.digest);
+    check(edited, index);
+  };
+}
+
+/** In milliseconds. */
+function medianTime(action: (run: number) => void): number {
+  const times = Array.from({ length: runs }, (_, run) => {
+    const start = performance.now();
+    action(run);
+    return performance.now() - start;
+  });
+  return times.sort((a, b) => a - b)[Math.floor(runs / 2)] ?? 0;
+}
+
+function formatRow(name: string, cells: readonly string[]): string {
+  return name.padEnd(12) + cells.map((cell, index) => cell.padStart((columns[index]?.length ?? 0) + 4)).join('');
+}
+
+await runMain(main);

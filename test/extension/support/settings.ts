@@ -1,0 +1,16 @@
+/** Changing settings of the workspace for one test. */
+import * as vscode from 'vscode';
+
+const changed = new Set<string>();
+
+/** Sets a setting, named in full, for the workspace. */
+export async function changeSetting(name: string, value: unknown): Promise<void> {
+  changed.add(name);
+  await vscode.workspace.getConfiguration().update(name, value, vscode.ConfigurationTarget.Workspace);
+}
+
+/** Removes every setting that was changed since the last call. */
+export async function restoreSettings(): Promise<void> {
+  for (const name of changed) await changeSetting(name, undefined);
+  changed.clear();
+}
