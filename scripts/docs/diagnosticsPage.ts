@@ -38,6 +38,7 @@ const texts = {
   noFix: localized('There is no quick fix for this example.', '此例没有快速修复。'),
   safe: localized('safe, part of “fix all”', '安全，包含在“全部修复”中'),
   unsafe: localized('offered one by one', '需逐个确认'),
+  off: localized('off until set', '默认关闭'),
   exclusive: localized('Where this is found, nothing else is reported.', '发现此问题时，不再报告其他问题。'),
 };
 
@@ -64,7 +65,7 @@ export function diagnosticsPage(rules: readonly Rule[], locale: Locale): string 
       [texts.code[locale], texts.severity[locale], texts.layouts[locale], texts.finding[locale]],
       rules.map((rule) => [
         `[${rule.code}](#${rule.code})`,
-        rule.severity,
+        severityOf(rule, locale),
         layoutsOf(rule, locale),
         rule.summary[locale],
       ]),
@@ -78,7 +79,7 @@ function section(rule: Rule, locale: Locale): string {
   return joinLines([
     `## ${rule.code}`,
     rule.summary[locale],
-    `${texts.severity[locale]}: \`${rule.severity}\` · ${texts.layouts[locale]}: ${layoutsOf(rule, locale)}`,
+    `${texts.severity[locale]}: ${severityOf(rule, locale)} · ${texts.layouts[locale]}: ${layoutsOf(rule, locale)}`,
     rule.exclusive === true ? `${rule.explanation[locale]} ${texts.exclusive[locale]}` : rule.explanation[locale],
     texts.bad[locale],
     fenced(languageOf(rule.example.bad), rule.example.bad),
@@ -89,6 +90,10 @@ function section(rule: Rule, locale: Locale): string {
   ]);
 }
 
+function severityOf({ severity, offByDefault }: Rule, locale: Locale): string {
+  return offByDefault === true ? `${severity} (${texts.off[locale]})` : severity;
+}
+
 /** What the rule itself finds in its bad example. */
 function findingsOf(rule: Rule): readonly Finding[] {
   const uri = 'file:///example.digest';
@@ -97,7 +102,8 @@ function findingsOf(rule: Rule): readonly Finding[] {
   const index = new WorkspaceIndex();
   index.update(uri, document.digest);
   const { text, digest } = document;
-  return runRules({ uri, text, digest, index, settings: defaultSettings }, [rule]);
+  const settings = { ...defaultSettings, rules: { [rule.code]: rule.severity } };
+  return runRules({ uri, text, digest, index, settings }, [rule]);
 }
 
 function fixList(findings: readonly Finding[], locale: Locale): string {

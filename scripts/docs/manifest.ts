@@ -49,9 +49,13 @@ const textPrefix = 'rules.';
 export function withRules(source: string, rules: readonly Rule[]): string {
   const manifest: unknown = JSON.parse(source);
   const level = valueAt(manifest, [...rulesPath, 'additionalProperties']);
-  const properties = rules.map(({ code, severity }): [string, unknown] => [
+  const properties = rules.map(({ code, severity, offByDefault }): [string, unknown] => [
     code,
-    { ...asRecord(level), default: severity, markdownDescription: `%${textPrefix}${code}%` },
+    {
+      ...asRecord(level),
+      default: offByDefault === true ? 'off' : severity,
+      markdownDescription: `%${textPrefix}${code}%`,
+    },
   ]);
   const changed = withValueAt(manifest, [...rulesPath, 'properties'], Object.fromEntries(properties));
   return `${JSON.stringify(changed, undefined, 2)}\n`;

@@ -35,7 +35,7 @@ describe('the registry', () => {
 });
 
 describe.each(ruleRegistry.map((rule) => [rule.code, rule] as const))('%s', (code, rule) => {
-  const own = (text: string): readonly Finding[] => findingsIn(text).filter((finding) => finding.code === code);
+  const own = (text: string): readonly Finding[] => findingsIn(text, { rule });
 
   it('has a kebab-case code and a layout', () => {
     expect(code).toMatch(/^[a-z]+(-[a-z]+)+$/);

@@ -6,17 +6,18 @@ import { describe, expect, it } from 'vitest';
 
 const root = join(import.meta.dirname, '../..');
 
-const core = ['text', 'syntax', 'digest', 'topics', 'workspace', 'arxiv', 'settings'];
+const core = ['text', 'prose', 'syntax', 'digest', 'topics', 'workspace', 'arxiv', 'settings'];
 
 /** The folders under `server/src` and what each may import beside itself and the neutral files; `platform` implements ports of three. */
 const allowedFolders: Readonly<Record<string, readonly string[]>> = {
   text: [],
+  prose: ['text'],
   syntax: ['text'],
-  digest: ['text', 'syntax'],
+  digest: ['text', 'prose', 'syntax'],
   settings: [],
-  topics: ['text', 'syntax', 'digest', 'settings'],
-  workspace: ['text', 'syntax', 'digest'],
-  arxiv: ['text', 'syntax', 'digest', 'workspace'],
+  topics: ['text', 'prose', 'syntax', 'digest', 'settings'],
+  workspace: ['text', 'prose', 'syntax', 'digest'],
+  arxiv: ['text', 'prose', 'syntax', 'digest', 'workspace'],
   diagnostics: core,
   export: core,
   features: [...core, 'diagnostics', 'export'],

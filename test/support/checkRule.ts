@@ -15,14 +15,12 @@ export function findingsIn(text: string, options: FindingsOptions = {}): readonl
   if (!isDigestDocument(document)) throw new Error('the fixture is no digest');
   const index = options.index ?? new WorkspaceIndex();
   index.update(document.uri, document.digest);
-  const context = {
-    uri: document.uri,
-    text,
-    digest: document.digest,
-    index,
-    settings: { ...defaultSettings, ...options.settings },
-  };
-  return options.rule === undefined ? runRules(context) : runRules(context, [options.rule]);
+  const { rule } = options;
+  // A rule that is off by default is asked for by naming it.
+  const asked = rule?.offByDefault === true ? { rules: { [rule.code]: rule.severity } } : {};
+  const settings = { ...defaultSettings, ...asked, ...options.settings };
+  const context = { uri: document.uri, text, digest: document.digest, index, settings };
+  return rule === undefined ? runRules(context) : runRules(context, [rule]);
 }
 
 export interface FindingsOptions {

@@ -50,7 +50,10 @@ export interface RuleContext {
 /** One diagnostic. `code` is permanent and equals the file name and the settings key. */
 export interface Rule {
   readonly code: string;
+  /** The severity where the rule is on. */
   readonly severity: Severity;
+  /** Set on a rule that finds nothing until the user gives it a severity: what it asks for is a matter of taste. */
+  readonly offByDefault?: true;
   readonly layouts: readonly Layout[];
   /** One sentence: what is wrong. */
   readonly summary: LocalizedText;

@@ -23,7 +23,7 @@ export function runRules(context: RuleContext, rules: readonly Rule[] = ruleRegi
 function runAll(context: RuleContext, rules: readonly Rule[]): Finding[] {
   const findings: Finding[] = [];
   for (const rule of rules) {
-    const level = context.settings.rules[rule.code];
+    const level = context.settings.rules[rule.code] ?? (rule.offByDefault === true ? 'off' : undefined);
     if (level === 'off') continue;
     for (const found of rule.check(context)) {
       if (!isSuppressed(context.digest, rule.code, found.range.start))

@@ -6,7 +6,7 @@ import { paperIdentifier } from '../digest/linkReference';
 import type { Locale } from '../localization';
 import { localized } from '../localization';
 import { escapeMarkdown } from './escapeMarkdown';
-import { latexToUnicode } from './latexToUnicode';
+import { latexToUnicode } from '../prose/latexToUnicode';
 import { paperAuthors, paperLabel } from './paperLabel';
 
 /** The facts of a card, as plain text with readable formulas; what the file does not tell is `undefined`. */

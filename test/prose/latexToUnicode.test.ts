@@ -1,7 +1,7 @@
 /** LaTeX made readable. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { latexToUnicode } from '../../server/src/features/latexToUnicode';
+import { latexToUnicode } from '../../server/src/prose/latexToUnicode';
 
 describe('latexToUnicode', () => {
   it.each([
