@@ -2,6 +2,7 @@
 import * as vscode from 'vscode';
 import { ActiveDigest } from './activeDigest';
 import { copyCitation } from './commands/copyCitation';
+import { exportDigest } from './commands/exportDigest';
 import { goToNextPaper, goToPreviousPaper } from './commands/goToPaper';
 import { insertPaper } from './commands/insertPaper';
 import { newDigest } from './commands/newDigest';
@@ -26,7 +27,9 @@ export function activate(context: vscode.ExtensionContext): void {
     'digestDesk.previousPaper': () => goToPreviousPaper(server),
     'digestDesk.openAbstractPage': (item) => openPaper(source, item, 'abstractPage'),
     'digestDesk.openPdf': (item) => openPaper(source, item, 'pdf'),
-    'digestDesk.copyCitation': (item) => copyCitation(source, item),
+    'digestDesk.copyCitation': (item) => copyCitation(source, item, 'text'),
+    'digestDesk.copyBibtex': (item) => copyCitation(source, item, 'bibtex'),
+    'digestDesk.exportDigest': () => exportDigest(server, digest),
     'digestDesk.restartServer': () => server.restart(),
     'digestDesk.showLog': () => server.showLog(),
   };

@@ -10,11 +10,20 @@ import {
   State,
   TransportKind,
 } from 'vscode-languageclient/node';
-import type { CitationParams, CitationResult, PapersParams, PapersResult } from '../../server/src/protocol';
-import { citationRequest, papersRequest } from '../../server/src/protocol';
+import type {
+  CitationParams,
+  CitationResult,
+  ExportFormat,
+  ExportParams,
+  ExportResult,
+  PapersParams,
+  PapersResult,
+} from '../../server/src/protocol';
+import { citationRequest, exportRequest, papersRequest } from '../../server/src/protocol';
 
 const papersRequestType = new RequestType<PapersParams, PapersResult, void>(papersRequest);
 const citationRequestType = new RequestType<CitationParams, CitationResult, void>(citationRequest);
+const exportRequestType = new RequestType<ExportParams, ExportResult, void>(exportRequest);
 
 /** The one language server of this window. Nothing runs until `start` is called. */
 export class DigestLanguageClient implements vscode.Disposable {
@@ -50,11 +59,19 @@ export class DigestLanguageClient implements vscode.Disposable {
   }
 
   /** The citation of the paper at a zero-based place; `undefined` when there is nothing to cite. */
-  async getCitation(uri: vscode.Uri, index: number): Promise<string | undefined> {
+  async getCitation(uri: vscode.Uri, index: number, format: CitationParams['format']): Promise<string | undefined> {
     const result = await this.ask((client) =>
-      client.sendRequest(citationRequestType, { uri: uriText(client, uri), index }),
+      client.sendRequest(citationRequestType, { uri: uriText(client, uri), index, format }),
     );
     return result?.citation;
+  }
+
+  /** An open digest in another format; `undefined` when it is none. */
+  async exportDigest(uri: vscode.Uri, format: ExportFormat): Promise<string | undefined> {
+    const result = await this.ask((client) =>
+      client.sendRequest(exportRequestType, { uri: uriText(client, uri), format }),
+    );
+    return result?.text;
   }
 
   /** What a hover at a position shows; `undefined` for nothing. */

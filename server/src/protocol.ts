@@ -56,15 +56,31 @@ export interface PapersResult {
   readonly countRange?: Range;
 }
 
-/** The plain-text citation of one paper. */
+/** The citation of one paper. */
 export const citationRequest = 'digestDesk/citation';
 
 export interface CitationParams {
   readonly uri: string;
   readonly index: number;
+  readonly format: 'text' | 'bibtex';
 }
 
 /** `undefined` citation: the paper has neither title nor identifier. */
 export interface CitationResult {
   readonly citation?: string;
+}
+
+/** An open digest in another format. */
+export const exportRequest = 'digestDesk/export';
+
+export interface ExportParams {
+  readonly uri: string;
+  readonly format: ExportFormat;
+}
+
+export type ExportFormat = 'bibtex' | 'csl-json' | 'ris' | 'markdown' | 'html' | 'json';
+
+/** `undefined` text: the document is no digest. */
+export interface ExportResult {
+  readonly text?: string;
 }

@@ -13,7 +13,7 @@ describe('wrong arguments', () => {
     ['check --format xml a.digest', "error: option '--format <text|json>' argument 'xml' is invalid."],
     ['check --fail-on fatal a.digest', "error: option '--fail-on <severity>' argument 'fatal' is invalid."],
     ['check --locale fr a.digest', "error: option '--locale <en|zh-cn>' argument 'fr' is invalid."],
-    ['export --format yaml a.digest', "error: option '--format <json>' argument 'yaml' is invalid."],
+    ['export --format yaml a.digest', "error: option '--format <format>' argument 'yaml' is invalid."],
     ['fix --format json a.digest', "error: unknown option '--format'"],
   ])('%s', async (parameters, message) => {
     const { exitCode, output, errors } = await runDigestDesk(parameters, { 'a.digest': lateDate });

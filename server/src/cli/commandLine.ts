@@ -1,12 +1,14 @@
 /** The commands, arguments and options of `digest-desk`. */
 import { Command, CommanderError, Option } from 'commander';
+import { exportFormats } from '../export/exportDigest';
 import type { Locale, LocalizedText } from '../localization';
 import { parseLocale } from '../localization';
 import type { CheckOptions } from './checkCommand';
 import { check, failThresholds } from './checkCommand';
 import type { CommandContext, ExitCode } from './commandContext';
 import { exitCodes, printFailure } from './commandContext';
-import { exportDigests, exportFormats } from './exportCommand';
+import type { ExportOptions } from './exportCommand';
+import { exportDigests } from './exportCommand';
 import type { LocalFiles } from './localFiles';
 import { findingFormats } from './findingFormat';
 import type { FixOptions } from './fixCommand';
@@ -88,8 +90,8 @@ function createProgram(context: CommandContext, version: string, finish: (code: 
     .option('--dry-run', text('dryRun'), false)
     .action(async (paths: string[], options: FixOptions) => finish(await fix(paths, options, context)));
   command('export', text('paths'))
-    .addOption(new Option('--format <json>', text('exportFormat')).choices(exportFormats).default('json'))
-    .action(async (paths: string[]) => finish(await exportDigests(paths, context)));
+    .addOption(new Option('--format <format>', text('exportFormat')).choices(exportFormats).default('json'))
+    .action(async (paths: string[], options: ExportOptions) => finish(await exportDigests(paths, options, context)));
   return program;
 }
 

@@ -6,7 +6,10 @@ export const helpTexts = {
   program: localized('Checks, fixes and exports digests of arXiv papers.', '检查、修复和导出 arXiv 论文摘要文件。'),
   check: localized('print the findings in digests', '列出论文摘要中的问题'),
   fix: localized('apply the fixes that are certain to be right, in place', '就地应用确定无误的修复'),
-  export: localized('print digests as data', '将论文摘要导出为数据'),
+  export: localized(
+    'print digests as data, as a bibliography or as a page to read',
+    '将论文摘要导出为数据、参考文献或可读页面',
+  ),
   paths: localized(
     'digests, directories (searched for .digest, .md and .txt files that hold one) or glob patterns',
     '论文摘要文件、文件夹（查找其中的 .digest、.md 和 .txt 摘要文件）或通配模式',
@@ -18,7 +21,10 @@ export const helpTexts = {
     '达到此严重程度时退出码为 1：error、warning、information、hint、never（默认 error）',
   ),
   dryRun: localized('print a diff instead of writing the files', '只输出差异，不写入文件'),
-  exportFormat: localized('how to print digests (default: json)', '导出格式（默认 json）'),
+  exportFormat: localized(
+    'json, bibtex, csl-json, ris, markdown or html (default: json)',
+    '导出格式：json、bibtex、csl-json、ris、markdown 或 html（默认 json）',
+  ),
   help: localized('show this help', '显示帮助'),
   version: localized('show the version', '显示版本'),
   standardOutput: localized('standard output', '标准输出'),

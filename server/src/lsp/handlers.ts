@@ -1,14 +1,24 @@
 /** The request handlers: convert, call a feature, convert. */
 import type { CodeAction, DocumentLink, DocumentSymbol, FoldingRange } from 'vscode-languageserver';
+import type { Paper } from '../digest/digest';
+import { citeAs } from '../export/bibliography';
 import { formatCitation } from '../export/citation';
+import { exportDigest } from '../export/exportDigest';
 import { getCodeActions } from '../features/codeActions';
 import { getDocumentLinks } from '../features/documentLinks';
 import { getDocumentSymbols } from '../features/documentSymbols';
 import { getFoldingRanges } from '../features/foldingRanges';
 import { getHover } from '../features/hover';
 import { getPapers } from '../features/papers';
-import type { CitationParams, CitationResult, PapersParams, PapersResult } from '../protocol';
-import { citationRequest, papersRequest } from '../protocol';
+import type {
+  CitationParams,
+  CitationResult,
+  ExportParams,
+  ExportResult,
+  PapersParams,
+  PapersResult,
+} from '../protocol';
+import { citationRequest, exportRequest, papersRequest } from '../protocol';
 import type { Settings } from '../settings/settings';
 import type { TopicClassifier } from '../topics/classifyTopics';
 import { createTopicClassifier } from '../topics/classifyTopics';
@@ -96,12 +106,26 @@ function registerPaperHandlers(
   );
   connection.onRequest(
     citationRequest,
-    answer<CitationParams, CitationResult>(citationRequest, {}, ({ uri, index }) => {
+    answer<CitationParams, CitationResult>(citationRequest, {}, ({ uri, index, format }) => {
       const paper = documents.find(uri)?.document.digest.papers[index];
-      const citation = paper === undefined ? undefined : formatCitation(paper);
+      const citation = paper === undefined ? undefined : citePaper(paper, format);
       return citation === undefined ? {} : { citation };
     }),
   );
+  connection.onRequest(
+    exportRequest,
+    answer<ExportParams, ExportResult>(exportRequest, {}, async ({ uri, format }, token) => {
+      const classifier = classifierOf(await settings.settingsOf(uri));
+      throwIfCancelled(token);
+      const document = documents.find(uri)?.document;
+      return document === undefined ? {} : { text: exportDigest(format, uri, document, classifier, locale) };
+    }),
+  );
+}
+
+function citePaper(paper: Paper, format: CitationParams['format']): string | undefined {
+  const citation = formatCitation(paper);
+  return citation === undefined || format === 'text' ? citation : citeAs(format, [paper]);
 }
 
 /** A classifier is made once for each set of topics: compiling its terms takes longer than using it. */
