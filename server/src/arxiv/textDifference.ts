@@ -1,4 +1,5 @@
 /** What a text of a digest changes of arXiv's: place by place, and of which kind. */
+import type { ChangeObject } from 'diff';
 import { diffArrays } from 'diff';
 import { latexToUnicode } from '../prose/latexToUnicode';
 import type { TextRange } from '../text/textRange';
@@ -45,11 +46,12 @@ const mostChangedWords = 400;
 export function compareTexts(own: string, official: string): readonly TextDifference[] {
   const target = hasLatex(own) ? official : latexToUnicode(official);
   const [ownWords, officialWords] = [splitWords(own), splitWords(target)];
-  const changes = diffArrays(
+  // The library's types do not tell of `undefined`, which it returns where the texts differ too much.
+  const changes: ChangeObject<string[]>[] | undefined = diffArrays<string>(
     ownWords.map(({ text }) => text),
     officialWords.map(({ text }) => text),
     { maxEditLength: mostChangedWords },
-  ) as ReturnType<typeof diffArrays<string>> | undefined;
+  );
   if (changes === undefined) return [{ kind: 'wording', range: { start: 0, end: own.length }, official: target }];
   const differences: TextDifference[] = [];
   let [ownIndex, removed]: [number, readonly Word[]] = [0, []];
