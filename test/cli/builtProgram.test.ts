@@ -60,10 +60,10 @@ describe('exit codes and streams', () => {
     write('clean.digest', textDigest());
     write('late.digest', lateDate.replace('01234', '01235'));
     expect(await run('check', 'clean.digest')).toEqual({ exitCode: 0, output: '', errors: '' });
-    const late = await run('check', 'clean.digest', 'late.digest');
+    const late = await run('check', '-q', 'clean.digest', 'late.digest');
     expect(late).toMatchObject({ exitCode: 1, errors: '' });
     expect(late.output).toMatch(/^late\.digest:4:44 error date-after-digest [^\n]+\n$/);
-    expect(await run('check', 'missing.digest', 'late.digest')).toEqual({
+    expect(await run('check', '-q', 'missing.digest', 'late.digest')).toEqual({
       exitCode: 2,
       output: late.output,
       errors: 'digest-desk: missing.digest: no such file or directory\n',
@@ -101,7 +101,7 @@ describe('unusable files', () => {
     execFileSync('mkfifo', [path.join(folder, 'pipe.digest')]);
     write('late.digest', lateDate);
     const { exitCode, output, errors } = await run(
-      ...['check', 'line.digest', 'latin1.digest', 'binary.digest', 'pipe.digest', 'late.digest'],
+      ...['check', '-q', 'line.digest', 'latin1.digest', 'binary.digest', 'pipe.digest', 'late.digest'],
     );
     expect(errors.split('\n')).toEqual([
       'digest-desk: line.digest: larger than 32 MB, too large for a digest',

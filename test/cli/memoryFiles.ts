@@ -64,6 +64,14 @@ export class MemoryFiles implements LocalFiles {
     });
   }
 
+  uriOf(path: string): string {
+    return `file:///${normalize(path)}`;
+  }
+
+  pathOf(uri: string): string {
+    return uri.replace('file:///', '/');
+  }
+
   private isDirectory(path: string): boolean {
     const name = normalize(path);
     return name === '' || [...this.files.keys()].some((file) => file.startsWith(`${name}/`));
@@ -94,7 +102,7 @@ function errorWith(code: string): Error {
 }
 
 function normalize(path: string): string {
-  return path.replace(/^(?:\.\/|\.$)/, '').replace(/\/$/, '');
+  return path.replace(/^(?:\.\/|\.$|\/)/, '').replace(/\/$/, '');
 }
 
 function attempt<T>(action: () => T): Promise<T> {
