@@ -23,8 +23,8 @@ export class MemoryFiles implements LocalFiles {
 
   inspect(path: string): Promise<FileFacts> {
     return attempt(() => {
-      if (this.isDirectory(path)) return { kind: 'directory', size: 0, uri: `file:///${normalize(path)}` };
-      return { kind: 'file', size: this.bytesOf(path).length, uri: `file:///${this.resolve(path)}` };
+      if (this.isDirectory(path)) return { kind: 'directory', size: 0, uri: this.uriOf(path) };
+      return { kind: 'file', size: this.bytesOf(path).length, uri: this.uriOf(this.resolve(path)) };
     });
   }
 
@@ -65,11 +65,11 @@ export class MemoryFiles implements LocalFiles {
   }
 
   uriOf(path: string): string {
-    return `file:///${normalize(path)}`;
+    return `file:///${encodeURI(normalize(path))}`;
   }
 
   pathOf(uri: string): string {
-    return uri.replace('file:///', '/');
+    return decodeURIComponent(uri.replace('file:///', '/'));
   }
 
   private isDirectory(path: string): boolean {

@@ -91,7 +91,7 @@ function print(
     fails,
     write: (text) => terminal.writeOutput(text),
     style: styleFor(terminal.outputIsTerminal),
-    workingFolder: localFiles.uriOf('.').replace(/\/$/, ''),
+    workingFolder: localFiles.uriOf('.').replace(/\/?$/, '/'),
   });
   for (const file of files) writer.add(file);
   writer.end(complete);

@@ -1,6 +1,6 @@
 /** Addresses as seen from a folder, so that they mean the same on another machine. */
 
-/** The address of a file relative to that of a folder (`../a/b.digest`); the whole address where they have no root in common. */
+/** The address of a file relative to that of a folder, with or without a slash at its end (`../a/b.digest`); the whole address where they have no root in common. */
 export function relativeUri(folder: string, file: string): string {
   const from = folder.replace(/\/$/, '').split('/');
   const to = file.split('/');

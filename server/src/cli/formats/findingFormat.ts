@@ -21,7 +21,7 @@ export interface FormatContext {
   readonly style: Style;
   /** Whether a finding of this severity makes the run fail. */
   readonly fails: (severity: Severity) => boolean;
-  /** The address of the folder that the program runs in. */
+  /** The address of the folder that the program runs in, with a slash at its end. */
   readonly workingFolder: string;
   /** Of this program. */
   readonly version: string;

@@ -45,7 +45,7 @@ function sarifLog(
     language: languages[locale],
     columnKind: 'utf16CodeUnits',
     newlineSequences: ['\r\n', '\n', '\r'],
-    originalUriBaseIds: { [sourceRoot]: { uri: `${workingFolder}/` } },
+    originalUriBaseIds: { [sourceRoot]: { uri: workingFolder } },
     invocations: [{ executionSuccessful: complete }],
     results,
   };
