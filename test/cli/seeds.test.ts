@@ -60,7 +60,11 @@ async function run(...parameters: readonly string[]): Promise<{ readonly exitCod
   let output = '';
   const exitCode = await runCommandLine(parameters, {
     localFiles: nodeLocalFiles,
+    versionControl: { findChanges: () => Promise.resolve('noProgram') },
+    checkThreads: undefined,
     terminal: {
+      outputIsTerminal: false,
+      errorIsTerminal: false,
       writeOutput: (text) => (output += text),
       writeError: (text) => expect.fail(text),
       flush: () => Promise.resolve(),

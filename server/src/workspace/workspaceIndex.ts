@@ -16,6 +16,11 @@ export interface PaperFact {
 /** What tells one paper from another. */
 export type PaperIdentity = Pick<PaperFact, 'arxivIdentifier' | 'title'>;
 
+/** What others may know of a digest: plain data, which may come from another thread. */
+export interface DigestFacts {
+  readonly papers: readonly PaperFact[];
+}
+
 /** The places of one paper, and the documents that have it. */
 interface PaperPlaces {
   readonly facts: readonly PaperFact[];
@@ -46,10 +51,15 @@ export class WorkspaceIndex {
 
   /** Replaces what is known of a document; `undefined` forgets it. Tells whether it now holds other papers than before. */
   update(uri: string, digest: Digest | undefined): boolean {
+    return this.learn(uri, digest === undefined ? undefined : createDigestFacts(uri, digest));
+  }
+
+  /** The same from the facts alone. */
+  learn(uri: string, facts: DigestFacts | undefined): boolean {
     this.updates++;
     this.placesByIdentity.clear();
     const before = this.factsByUri.get(uri) ?? [];
-    const after = digest?.papers.map((paper) => createPaperFact(uri, paper)) ?? [];
+    const after = facts?.papers ?? [];
     for (const fact of before) for (const key of identityKeys(fact)) this.factsByKey.get(key)?.delete(fact);
     for (const fact of after) for (const key of identityKeys(fact)) this.factsFor(key).add(fact);
     if (after.length === 0) this.factsByUri.delete(uri);
@@ -92,6 +102,10 @@ export class WorkspaceIndex {
     this.factsByKey.set(key, created);
     return created;
   }
+}
+
+export function createDigestFacts(uri: string, digest: Digest): DigestFacts {
+  return { papers: digest.papers.map((paper) => createPaperFact(uri, paper)) };
 }
 
 export function createPaperFact(uri: string, paper: Paper): PaperFact {
