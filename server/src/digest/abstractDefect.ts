@@ -11,7 +11,7 @@ const promptPattern =
   /^(?:(?:(?:System|User|Input|Example)\s)?Prompts?|Instructions?|System|User|Human|Assistant)\s*[:：]|^You are an? /i;
 const highlightsPattern = /^(?:HIGHLIGHTS\b|(?:Research )?Highlights(?:\s*[:•–-]|\s+\p{Lu})|Graphical [Aa]bstract\b)/u;
 const placeholderPattern =
-  /^[[(（【]?(?:n\/?a|none|null|undefined|nan|to[ -]?do|tbd|no abstract|abstract (?:not|un)[ -]?available|暂无|无|没有|未提供|待补充)[^.。]{0,30}[.。]?$/i;
+  /^[[(（【]?(?:n\/?a|none|null|undefined|nan|to[ -]?do|tbd|no abstract|abstract (?:not|un)[ -]?available|暂无|无|没有|未提供|待补充)[^.。]{0,30}[.。]?[\])）】]?$/i;
 
 /** In a box of highlights each is marked; in none of 5,104 abstracts at arXiv any. */
 const bullet = /[•▪●■‣◦]\s*\p{Lu}/gu;

@@ -16,12 +16,18 @@ const schemePattern = /https? ?: ?\/ ?\/ ?(?=[\w-])/gi;
 /** Hosts whose pages are `user/repository`. */
 const repositoryHost = /^(?:www\.)?(?:github\.com|gitlab\.com|gitee\.com|bitbucket\.org|huggingface\.co|hf\.co)$/i;
 
-const hostRest = new RegExp(`^(?:[a-z\\d-]{1,60}\\.){0,4}(?:${topLevel})(?=[/.,;:)]|$)`);
+const hostRest = new RegExp(`^(?:[a-z\\d-]{1,60}\\.){0,4}(?:${topLevel})(?=[/.,;:)]|\\s*$)`);
 const completeHost = new RegExp(`\\.(?:${topLevel})\\.?$`);
 
 /** The broken URLs of a text in order. */
 export function findBrokenUrls(text: string): readonly BrokenUrl[] {
-  return [...text.matchAll(schemePattern)].flatMap((match) => readUrl(text, match.index, match[0]) ?? []);
+  const urls: BrokenUrl[] = [];
+  for (const match of text.matchAll(schemePattern)) {
+    if (match.index < (urls.at(-1)?.range.end ?? 0)) continue;
+    const url = readUrl(text, match.index, match[0]);
+    if (url !== undefined) urls.push(url);
+  }
+  return urls;
 }
 
 function readUrl(text: string, start: number, scheme: string): BrokenUrl | undefined {
@@ -49,13 +55,13 @@ function partAt(text: string, offset: number): string {
 /** Whether a URL, here without its scheme, goes on behind the blank at its end; `undefined` when it does not. */
 function judgeGap(url: string, after: string): 'certain' | 'likely' | undefined {
   if (/[,;:!)\]]$/.test(url)) return undefined;
+  if (!url.includes('/')) return isHostBroken(url, after) ? 'certain' : undefined;
   const next = /^\S*/.exec(after)?.[0] ?? '';
-  if (!url.includes('/')) return isHostBroken(url, next) ? 'certain' : undefined;
   return isPathBroken(url, next, after.slice(next.length)) ? 'likely' : undefined;
 }
 
 function isHostBroken(host: string, next: string): boolean {
-  if (next.startsWith('/')) return next.length > 1;
+  if (next.startsWith('/')) return /^\/\w/.test(next);
   if (next.startsWith('.') && !completeHost.test(host)) return hostRest.test(next.slice(1));
   return /[\w-][.-]$/.test(host) && !completeHost.test(host) && hostRest.test(next);
 }
@@ -64,7 +70,7 @@ function isPathBroken(url: string, next: string, after: string): boolean {
   const [host = '', ...path] = url.split('/');
   const segments = path.filter((segment) => segment !== '').length;
   const word = next.replace(/[.,;:!?)\]]+$/, '');
-  if (!/^[\w~%#?+][\w.~%+=&?#/-]*$/.test(word) || word === 'and/or') return false;
+  if (!/^[\w~%#?+][\w.~%+=&?#/-]*$/.test(word) || word === 'and/or' || /^https?\b/i.test(word)) return false;
   const hasPathSign = /\w[/_=]\w/.test(word);
   const isLast = word !== next ? /^(?:\s+\P{Ll}|\s*$)/u.test(after) : /^\s*(?:$|[.,;)](?:\s|$))/.test(after);
   const isName = /[\d_./-]|\p{Ll}\p{Lu}|\p{Lu}{2}/u.test(word);

@@ -24,7 +24,8 @@ const wordsBeforeNumbers: ReadonlySet<string> = new Set(
 );
 
 /** One digit, superscript digits or a footnote sign between blanks, or superscript digits directly behind a stop. */
-const markPattern = /(?:\d|[*∗⋆†‡§¶])(?=\s|$)(?<=(?:^|\s).)|[¹²³⁴-⁹]{1,2}(?=\s|$)(?<=[\s.!?][¹²³⁴-⁹]{1,2})/g;
+const markPattern =
+  /[\d*∗⋆†‡§¶](?:\s?[*∗⋆†‡§¶]){0,4}(?=\s|$)(?<=(?:^|\s)[\d*∗⋆†‡§¶][\s*∗⋆†‡§¶]{0,8})|[¹²³⁴-⁹]{1,2}(?=\s|$)(?<=[\s.!?][¹²³⁴-⁹]{1,2})/g;
 
 /** The marks in order; those that open a note about the authors are part of that note. */
 export function findFootnoteResidue(text: string): readonly FootnoteResidue[] {

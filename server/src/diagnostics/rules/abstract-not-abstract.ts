@@ -5,7 +5,7 @@ import type { LocalizedText } from '../../localization';
 import { localized } from '../../localization';
 import { abstractsOf } from '../abstractText';
 import { reportExample } from '../exampleDigests';
-import type { Rule, RuleFinding, Severity } from '../rule';
+import type { Rule } from '../rule';
 
 const descriptions: Readonly<Record<AbstractDefect, LocalizedText>> = {
   caption: localized("A caption stands in the abstract's place.", '摘要处是图表标题。'),
@@ -20,10 +20,13 @@ const veryShort = localized(
   '这段文字远短于其他论文的摘要，可能不是摘要。',
 );
 
-/** Only 3 of 5,104 abstracts at arXiv are shorter than 350 characters; the neighbours tell whether a digest has shortened its own. */
+/**
+ * Only 2 of 5,104 abstracts at arXiv are shorter. A digest may shorten all of its abstracts, though, so one counts as short
+ * that has less than a quarter of the usual length as well.
+ */
 const shortAbstract = 250;
 const shortShare = 4;
-const fewestNeighbours = 3;
+const fewestAbstracts = 4;
 
 export const abstractNotAbstract: Rule = {
   code: 'abstract-not-abstract',
@@ -43,19 +46,20 @@ export const abstractNotAbstract: Rule = {
   },
   *check({ digest }) {
     const abstracts = [...abstractsOf(digest)];
-    const lengths = abstracts.map(({ text }) => text.length).sort((a, b) => a - b);
-    const median = lengths.length <= fewestNeighbours ? 0 : (lengths[lengths.length >> 1] ?? 0);
+    const usualLength = medianLength(abstracts.map(({ text }) => text.length));
     for (const { paper, field, text } of abstracts) {
       const { range } = field.value;
       const defect = findAbstractDefect(paper);
-      if (defect !== undefined)
-        yield describe(range, descriptions[defect], defect === 'fragment' ? 'warning' : undefined);
-      else if (text.length < shortAbstract && text.length * shortShare < median)
-        yield describe(range, veryShort, 'warning');
+      if (defect === 'fragment') yield { range, message: descriptions[defect], severity: 'warning' };
+      else if (defect !== undefined) yield { range, message: descriptions[defect] };
+      else if (text.length < shortAbstract && text.length * shortShare < usualLength)
+        yield { range, message: veryShort, severity: 'warning' };
     }
   },
 };
 
-function describe(range: RuleFinding['range'], message: LocalizedText, severity?: Severity): RuleFinding {
-  return severity === undefined ? { range, message } : { range, message, severity };
+/** 0 where there are too few abstracts to tell. */
+function medianLength(lengths: readonly number[]): number {
+  if (lengths.length < fewestAbstracts) return 0;
+  return [...lengths].sort((a, b) => a - b)[lengths.length >> 1] ?? 0;
 }

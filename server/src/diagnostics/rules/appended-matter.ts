@@ -1,8 +1,9 @@
 /** `appended-matter`: what the PDF prints around an abstract was read as part of it. */
 import { localized } from '../../localization';
 import { findAppendedMatter } from '../../prose/appendedMatter';
-import { shiftRange } from '../../text/textRange';
-import { abstractsOf, createAbstractFix } from '../abstractText';
+import { textIn } from '../../text/textRange';
+import type { AbstractFinding } from '../abstractText';
+import { checkAbstracts } from '../abstractText';
 import { reportExample } from '../exampleDigests';
 import { shorten } from '../paperName';
 import type { Rule } from '../rule';
@@ -23,18 +24,22 @@ export const appendedMatter: Rule = {
     bad: reportExample.replace('stay exact.', 'stay exact. CCS Concepts • Networks → Routing protocols.'),
     good: reportExample,
   },
-  *check(context) {
-    for (const abstract of abstractsOf(context.digest)) {
-      const matter = findAppendedMatter(abstract.text);
-      if (matter === undefined) continue;
-      const words = shorten(abstract.text.slice(matter.words.start, matter.words.end), 30);
-      const title = localized(`Cut “${words}” out of the abstract`, `从摘要中删去“${words}”`);
-      const edit = { range: shiftRange(matter.extent, abstract.start), newText: '' };
-      yield {
-        range: shiftRange(matter.words, abstract.start),
-        message: localized(`“${words}” does not belong to the abstract.`, `“${words}”不属于摘要。`),
-        fixes: [createAbstractFix(context, abstract, title, edit, false)],
-      };
-    }
-  },
+  check: (context) => checkAbstracts(context, describeMatter),
 };
+
+function describeMatter(abstract: string): readonly AbstractFinding[] {
+  const matter = findAppendedMatter(abstract);
+  if (matter === undefined) return [];
+  const words = shorten(textIn(abstract, matter.words), 30);
+  return [
+    {
+      range: matter.words,
+      message: localized(`“${words}” does not belong to the abstract.`, `“${words}”不属于摘要。`),
+      fix: {
+        title: localized(`Cut “${words}” out of the abstract`, `从摘要中删去“${words}”`),
+        edit: { range: matter.extent, newText: '' },
+        isCertain: false,
+      },
+    },
+  ];
+}

@@ -1,8 +1,8 @@
 /** `broken-url`: blanks within a URL. */
 import { localized } from '../../localization';
 import { findBrokenUrls } from '../../prose/brokenUrl';
-import { shiftRange } from '../../text/textRange';
-import { abstractsOf, createAbstractFix } from '../abstractText';
+import type { AbstractFinding } from '../abstractText';
+import { checkAbstracts } from '../abstractText';
 import { reportExample } from '../exampleDigests';
 import type { Rule } from '../rule';
 
@@ -21,17 +21,17 @@ export const brokenUrl: Rule = {
     bad: reportExample.replace('stay exact.', `stay exact. The code is at ${url.replace('://', ': //')}.`),
     good: reportExample.replace('stay exact.', `stay exact. The code is at ${url}.`),
   },
-  *check(context) {
-    for (const abstract of abstractsOf(context.digest)) {
-      for (const { range: words, joined, certain } of findBrokenUrls(abstract.text)) {
-        const range = shiftRange(words, abstract.start);
-        const title = localized(`Join to ${joined}`, `连接为 ${joined}`);
-        yield {
-          range,
-          message: localized('This URL is broken by blanks.', '此网址被空格断开。'),
-          fixes: [createAbstractFix(context, abstract, title, { range, newText: joined }, certain)],
-        };
-      }
-    }
-  },
+  check: (context) => checkAbstracts(context, describeUrls),
 };
+
+function describeUrls(abstract: string): readonly AbstractFinding[] {
+  return findBrokenUrls(abstract).map(({ range, joined, certain }) => ({
+    range,
+    message: localized('This URL is broken by blanks.', '此网址被空格断开。'),
+    fix: {
+      title: localized(`Join to ${joined}`, `连接为 ${joined}`),
+      edit: { range, newText: joined },
+      isCertain: certain,
+    },
+  }));
+}

@@ -2,8 +2,8 @@
 import { localized } from '../../localization';
 import { outsideFormulas } from '../../prose/formula';
 import type { TextRange } from '../../text/textRange';
-import { shiftRange } from '../../text/textRange';
-import { abstractsOf, createAbstractFix } from '../abstractText';
+import type { AbstractFinding } from '../abstractText';
+import { checkAbstracts } from '../abstractText';
 import { textExample } from '../exampleDigests';
 import type { Rule } from '../rule';
 
@@ -30,25 +30,29 @@ export const citationResidue: Rule = {
     '参考文献留在论文中，摘要里的编号无处可查。快速修复会将其连同前面的空格一并删除；若句子离不开它（如 “following [3]”），则不提供修复。“in the range [1, 5]” 之类的区间不作处理。',
   ),
   example: { bad: textExample.replace('memory.', 'memory [1, 2].'), good: textExample },
-  *check(context) {
-    for (const abstract of abstractsOf(context.digest)) {
-      for (const { range } of findCitations(abstract.text)) {
-        const words = abstract.text.slice(range.start, range.end);
-        const title = localized(`Cut out “${words}”`, `删去“${words}”`);
-        const edit = { range: shiftRange(withDividers(abstract.text, range), abstract.start), newText: '' };
-        yield {
-          range: shiftRange(range, abstract.start),
-          message: localized(`The citation “${words}” leads nowhere here.`, `引用“${words}”在此处无从查考。`),
-          fixes: governing.test(textBefore(abstract.text, range))
-            ? []
-            : [createAbstractFix(context, abstract, title, edit, false)],
-        };
-      }
-    }
-  },
+  check: (context) => checkAbstracts(context, describeCitations),
 };
 
-function findCitations(text: string): readonly { readonly range: TextRange }[] {
+function describeCitations(abstract: string): readonly AbstractFinding[] {
+  return findCitations(abstract).map(({ words, range }) => ({
+    range,
+    message: localized(`The citation “${words}” leads nowhere here.`, `引用“${words}”在此处无从查考。`),
+    fix: governing.test(textBefore(abstract, range))
+      ? undefined
+      : {
+          title: localized(`Cut out “${words}”`, `删去“${words}”`),
+          edit: { range: withDividers(abstract, range), newText: '' },
+          isCertain: false,
+        },
+  }));
+}
+
+interface Citation {
+  readonly words: string;
+  readonly range: TextRange;
+}
+
+function findCitations(text: string): readonly Citation[] {
   const found = [...text.matchAll(pattern)].map((match) => ({
     words: match[0],
     range: { start: match.index, end: match.index + match[0].length },
@@ -60,9 +64,10 @@ function findCitations(text: string): readonly { readonly range: TextRange }[] {
 
 /** With the blank before the citation and, where it stands behind its sentence, the second full stop. */
 function withDividers(text: string, { start, end }: TextRange): TextRange {
-  const before = text.slice(0, start).trimEnd();
-  const repeatsStop = /[.!?]$/.test(before) && text.startsWith('.', end);
-  return { start: before.length, end: repeatsStop ? end + 1 : end };
+  let before = start;
+  while (/\s/.test(text.charAt(before - 1))) before--;
+  const repeatsStop = /[.!?]/.test(text.charAt(before - 1)) && text.startsWith('.', end);
+  return { start: before, end: repeatsStop ? end + 1 : end };
 }
 
 function textBefore(text: string, { start }: TextRange): string {

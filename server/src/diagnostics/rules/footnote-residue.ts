@@ -1,8 +1,9 @@
 /** `footnote-residue`: a footnote's mark that was left in an abstract as a loose digit or sign. */
 import { localized } from '../../localization';
 import { findFootnoteResidue } from '../../prose/footnoteResidue';
-import { shiftRange } from '../../text/textRange';
-import { abstractsOf, createAbstractFix } from '../abstractText';
+import { textIn } from '../../text/textRange';
+import type { AbstractFinding } from '../abstractText';
+import { checkAbstracts } from '../abstractText';
 import { reportExample } from '../exampleDigests';
 import type { Rule } from '../rule';
 
@@ -19,18 +20,20 @@ export const footnoteResidue: Rule = {
     '从 PDF 提取文字时，脚注的上标数字会变成普通数字，看似句子的一部分。句末孤立的数字、文末孤立的符号可以安全删除；其他位置只提供修复选项，因为数字可能另有含义。',
   ),
   example: { bad: reportExample.replace('stay exact.', 'stay exact. 1'), good: reportExample },
-  *check(context) {
-    for (const abstract of abstractsOf(context.digest)) {
-      for (const { range, extent, certain } of findFootnoteResidue(abstract.text)) {
-        const words = abstract.text.slice(range.start, range.end);
-        const title = localized(`Remove “${words}”`, `删除“${words}”`);
-        const edit = { range: shiftRange(extent, abstract.start), newText: '' };
-        yield {
-          range: shiftRange(range, abstract.start),
-          message: localized(`“${words}” is the mark of a footnote.`, `“${words}”是脚注标记。`),
-          fixes: [createAbstractFix(context, abstract, title, edit, certain)],
-        };
-      }
-    }
-  },
+  check: (context) => checkAbstracts(context, describeResidue),
 };
+
+function describeResidue(abstract: string): readonly AbstractFinding[] {
+  return findFootnoteResidue(abstract).map(({ range, extent, certain }) => {
+    const words = textIn(abstract, range);
+    return {
+      range,
+      message: localized(`“${words}” is the mark of a footnote.`, `“${words}”是脚注标记。`),
+      fix: {
+        title: localized(`Remove “${words}”`, `删除“${words}”`),
+        edit: { range: extent, newText: '' },
+        isCertain: certain,
+      },
+    };
+  });
+}

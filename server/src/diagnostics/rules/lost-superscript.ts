@@ -1,8 +1,8 @@
 /** `lost-superscript`: an exponent that was set down on the line. */
 import { localized } from '../../localization';
 import { findLostSuperscripts } from '../../prose/lostSuperscript';
-import { shiftRange } from '../../text/textRange';
-import { abstractsOf, createAbstractFix } from '../abstractText';
+import type { AbstractFinding } from '../abstractText';
+import { checkAbstracts } from '../abstractText';
 import { reportExample } from '../exampleDigests';
 import type { Rule } from '../rule';
 
@@ -22,18 +22,20 @@ export const lostSuperscript: Rule = {
     bad: reportExample.replace('stay exact.', 'stay exact, even for 4×10 12 entries.'),
     good: reportExample.replace('stay exact.', 'stay exact, even for 4×10¹² entries.'),
   },
-  *check(context) {
-    for (const abstract of abstractsOf(context.digest)) {
-      for (const { range, exponent, raised } of findLostSuperscripts(abstract.text)) {
-        const fixed = abstract.text.slice(range.start, exponent.start) + raised;
-        const title = localized(`Replace by “${fixed}”`, `改为“${fixed}”`);
-        const edit = { range: shiftRange(exponent, abstract.start), newText: raised };
-        yield {
-          range: shiftRange(range, abstract.start),
-          message: localized(`This is most likely ${fixed}.`, `此处很可能是 ${fixed}。`),
-          fixes: [createAbstractFix(context, abstract, title, edit, false)],
-        };
-      }
-    }
-  },
+  check: (context) => checkAbstracts(context, describeSuperscripts),
 };
+
+function describeSuperscripts(abstract: string): readonly AbstractFinding[] {
+  return findLostSuperscripts(abstract).map(({ range, exponent, raised }) => {
+    const fixed = abstract.slice(range.start, exponent.start) + raised;
+    return {
+      range,
+      message: localized(`This is most likely ${fixed}.`, `此处很可能是 ${fixed}。`),
+      fix: {
+        title: localized(`Replace by “${fixed}”`, `改为“${fixed}”`),
+        edit: { range: exponent, newText: raised },
+        isCertain: false,
+      },
+    };
+  });
+}

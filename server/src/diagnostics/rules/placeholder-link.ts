@@ -1,8 +1,8 @@
 /** `placeholder-link`: words that stood for a link, without the link. */
 import { localized } from '../../localization';
 import { outsideFormulas } from '../../prose/formula';
-import { shiftRange } from '../../text/textRange';
-import { abstractsOf } from '../abstractText';
+import type { AbstractFinding } from '../abstractText';
+import { checkAbstracts } from '../abstractText';
 import { textExample } from '../exampleDigests';
 import type { Rule } from '../rule';
 
@@ -38,20 +38,14 @@ export const placeholderLink: Rule = {
       'stay exact. The code is available at https://github.com/northshore/tables.',
     ),
   },
-  *check({ digest }) {
-    for (const { text, start } of abstractsOf(digest)) {
-      const found = [...text.matchAll(pattern)].map(({ index, 0: words }) => ({
-        words,
-        range: { start: index, end: index + words.length },
-      }));
-      for (const { words, range } of outsideFormulas(text, found)) {
-        // A link's text as LaTeX writes it, `{this URL}`, follows its address.
-        if (text.charAt(range.start - 1) === '{') continue;
-        yield {
-          range: shiftRange(range, start),
-          message: localized(`“${words}” stands for a link that was lost.`, `“${words}”代替的链接已丢失。`),
-        };
-      }
-    }
-  },
+  check: (context) => checkAbstracts(context, describePlaceholders),
 };
+
+function describePlaceholders(abstract: string): readonly AbstractFinding[] {
+  const found = [...abstract.matchAll(pattern)].map(({ index, 0: words }) => ({
+    range: { start: index, end: index + words.length },
+    message: localized(`“${words}” stands for a link that was lost.`, `“${words}”代替的链接已丢失。`),
+  }));
+  // A link's text as LaTeX writes it, `{this URL}`, follows its address.
+  return outsideFormulas(abstract, found).filter(({ range }) => abstract.charAt(range.start - 1) !== '{');
+}

@@ -2,9 +2,8 @@
 import { localized } from '../../localization';
 import { findFootnoteResidue } from '../../prose/footnoteResidue';
 import { outsideFormulas } from '../../prose/formula';
-import type { TextRange } from '../../text/textRange';
-import { shiftRange } from '../../text/textRange';
-import { abstractsOf, createAbstractFix } from '../abstractText';
+import type { AbstractFinding } from '../abstractText';
+import { checkAbstracts } from '../abstractText';
 import { textExample } from '../exampleDigests';
 import type { Rule } from '../rule';
 
@@ -21,35 +20,27 @@ export const spaceBeforePunctuation: Rule = {
     '上标、下标、链接和字体变化会使从 PDF 提取的文字在标点之前留下空格。若空格之前是脚注数字，则只报告该数字。',
   ),
   example: { bad: textExample.replace('memory.', 'memory .'), good: textExample },
-  *check(context) {
-    for (const abstract of abstractsOf(context.digest)) {
-      for (const { blanks, sign } of findBlanks(abstract.text)) {
-        const range = shiftRange(blanks, abstract.start);
-        const title = localized(`Remove the blank before “${sign}”`, `删除“${sign}”之前的空格`);
-        yield {
-          range: { start: range.start, end: range.end + sign.length },
-          message: localized(`A blank stands before “${sign}”.`, `“${sign}”之前有空格。`),
-          fixes: [createAbstractFix(context, abstract, title, { range, newText: '' }, true)],
-        };
-      }
-    }
-  },
+  check: (context) => checkAbstracts(context, describeBlanks),
 };
 
-interface BlanksBefore {
-  readonly blanks: TextRange;
-  readonly sign: string;
-}
-
-function findBlanks(text: string): readonly BlanksBefore[] {
-  const found = [...text.matchAll(pattern)].map((match) => {
+function describeBlanks(abstract: string): readonly AbstractFinding[] {
+  const found = [...abstract.matchAll(pattern)].map((match) => {
     const [whole, sign = ''] = match;
-    const range = { start: match.index, end: match.index + whole.length };
-    return { range, blanks: { start: range.start, end: range.end - sign.length }, sign };
+    return { range: { start: match.index, end: match.index + whole.length }, sign };
   });
   if (found.length === 0) return [];
-  const marks = findFootnoteResidue(text);
-  return outsideFormulas(text, found).filter(
-    ({ blanks }) => !marks.some(({ extent }) => extent.start < blanks.end && blanks.start < extent.end),
-  );
+  const footnoteEnds = new Set(findFootnoteResidue(abstract).map(({ extent }) => extent.end));
+  return outsideFormulas(abstract, found).flatMap(({ range, sign }) => {
+    const blanks = { start: range.start, end: range.end - sign.length };
+    if (footnoteEnds.has(blanks.end)) return [];
+    return {
+      range,
+      message: localized(`A blank stands before “${sign}”.`, `“${sign}”之前有空格。`),
+      fix: {
+        title: localized(`Remove the blank before “${sign}”`, `删除“${sign}”之前的空格`),
+        edit: { range: blanks, newText: '' },
+        isCertain: true,
+      },
+    };
+  });
 }
