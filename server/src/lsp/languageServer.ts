@@ -10,6 +10,7 @@ import {
   ShowMessageNotification,
 } from 'vscode-languageserver';
 import { parseLocale } from '../localization';
+import { configurationFileName } from '../settings/configurationFile';
 import { schemeOf } from '../workspace/documentUri';
 import type { FileSystem } from '../workspace/fileSystem';
 import { WorkspaceIndex } from '../workspace/workspaceIndex';
@@ -78,8 +79,11 @@ function startSession(
     documents,
     index,
     indexer: new WorkspaceIndexer(index, ports.fileSystem, (key) => documents.isOpen(key), nextTurn),
-    settings: new SettingsStore(requestSettings(connection, features), params.initializationOptions, (warning) =>
-      showWarning(connection, warning[locale]),
+    settings: new SettingsStore(
+      requestSettings(connection, features),
+      params.initializationOptions,
+      ports.fileSystem,
+      (warning) => showWarning(connection, warning[locale]),
     ),
   };
   const answer = createAnswerRequest((message) => connection.console.error(message), phaseNow);
@@ -135,6 +139,10 @@ function listenToOutside(context: ServerContext, diagnostics: DiagnosticsChannel
     diagnostics.surroundingsChanged();
   });
   connection.onDidChangeWatchedFiles(({ changes }) => {
+    if (changes.some(({ uri }) => uri.endsWith(`/${configurationFileName}`))) {
+      context.settings.configurationFilesChanged();
+      diagnostics.surroundingsChanged();
+    }
     reindex(
       context,
       diagnostics,
@@ -169,7 +177,7 @@ function registerWithClient(connection: Connection, features: ClientFeatures): v
   }
   if (features.fileWatchRegistration) {
     const { type, method } = DidChangeWatchedFilesNotification;
-    const watchers = [{ globPattern: watchedFiles }];
+    const watchers = [watchedFiles, `**/${configurationFileName}`].map((globPattern) => ({ globPattern }));
     runDetached(connection, `Registering ${method}`, client.register(type, { watchers }));
   }
 }
