@@ -16,6 +16,7 @@ const action: CodeAction = {
     { range: { start: 0, end: 3 }, newText: 'first' },
     { range: { start: 7, end: 7 }, newText: '${a}\\: b' },
   ],
+  ruleAction: undefined,
   cursor: 6,
   isPreferred: true,
 };
@@ -23,7 +24,13 @@ const action: CodeAction = {
 function editFor(workspaceEdit: object | undefined): unknown {
   const capabilities = workspaceEdit === undefined ? {} : { workspace: { workspaceEdit } };
   const features = readClientFeatures({ capabilities });
-  const context = { document, locale: 'en' as const, relatedInformation: false, findDocument: () => undefined };
+  const context = {
+    document,
+    locale: 'en' as const,
+    relatedInformation: false,
+    unnecessaryTag: false,
+    findDocument: () => undefined,
+  };
   return toCodeAction(action, document, features, context).edit;
 }
 

@@ -21,12 +21,14 @@ import { missingLink } from './rules/missing-link';
 import { missingSummary } from './rules/missing-summary';
 import { missingTitle } from './rules/missing-title';
 import { nonCanonicalLink } from './rules/non-canonical-link';
+import { supersededReport } from './rules/superseded-report';
 import { titleDoubled } from './rules/title-doubled';
 import { titleMismatch } from './rules/title-mismatch';
 import { titleVenueHeader } from './rules/title-venue-header';
 import { unknownLine } from './rules/unknown-line';
 import { unsupportedBrief } from './rules/unsupported-brief';
 import { unusableBrief } from './rules/unusable-brief';
+import { unusedSuppression } from './rules/unused-suppression';
 import { voidReport } from './rules/void-report';
 
 export const ruleRegistry: readonly Rule[] = [
@@ -46,6 +48,7 @@ export const ruleRegistry: readonly Rule[] = [
   briefWithoutDetail,
   detailWithoutBrief,
   duplicatePaper,
+  supersededReport,
   missingFinalNewline,
   fieldOrder,
   unknownLine,
@@ -58,4 +61,5 @@ export const ruleRegistry: readonly Rule[] = [
   titleDoubled,
   unusableBrief,
   unsupportedBrief,
+  unusedSuppression,
 ];
