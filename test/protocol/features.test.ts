@@ -171,6 +171,7 @@ describe('the server', () => {
     ['textDocument/diagnostic', { kind: 'full', items: [] }],
     ['digestDesk/papers', { papers: [], topics: [] }],
     ['digestDesk/citation', {}],
+    ['digestDesk/fixWorkspace', { fixes: 0, digests: 0 }],
   ] as const;
   const anything = {
     position: { line: 0, character: 1 },
