@@ -31,12 +31,14 @@ import { missingTitle } from './rules/missing-title';
 import { nonCanonicalLink } from './rules/non-canonical-link';
 import { placeholderLink } from './rules/placeholder-link';
 import { spaceBeforePunctuation } from './rules/space-before-punctuation';
+import { supersededReport } from './rules/superseded-report';
 import { titleDoubled } from './rules/title-doubled';
 import { titleMismatch } from './rules/title-mismatch';
 import { titleVenueHeader } from './rules/title-venue-header';
 import { unknownLine } from './rules/unknown-line';
 import { unsupportedBrief } from './rules/unsupported-brief';
 import { unusableBrief } from './rules/unusable-brief';
+import { unusedSuppression } from './rules/unused-suppression';
 import { voidReport } from './rules/void-report';
 
 export const ruleRegistry: readonly Rule[] = [
@@ -56,6 +58,7 @@ export const ruleRegistry: readonly Rule[] = [
   briefWithoutDetail,
   detailWithoutBrief,
   duplicatePaper,
+  supersededReport,
   missingFinalNewline,
   fieldOrder,
   unknownLine,
@@ -79,4 +82,5 @@ export const ruleRegistry: readonly Rule[] = [
   citationResidue,
   placeholderLink,
   latexResidue,
+  unusedSuppression,
 ];

@@ -1,6 +1,6 @@
 /** From a finding to LSP's diagnostic. */
 import type { Diagnostic, DiagnosticRelatedInformation } from 'vscode-languageserver';
-import { DiagnosticSeverity } from 'vscode-languageserver';
+import { DiagnosticSeverity, DiagnosticTag } from 'vscode-languageserver';
 import { documentationUrl } from '../diagnostics/documentation';
 import type { Finding, RelatedPlace, Severity } from '../diagnostics/rule';
 import type { Locale } from '../localization';
@@ -29,6 +29,8 @@ export interface DiagnosticContext {
   readonly locale: Locale;
   /** Whether the client shows related places. */
   readonly relatedInformation: boolean;
+  /** Whether the client fades what is unnecessary. */
+  readonly unnecessaryTag: boolean;
   /** Another document that a finding names; `undefined` when it is no longer known. */
   readonly findDocument: (uri: string) => DocumentPlace | undefined;
 }
@@ -43,6 +45,7 @@ export function toDiagnostic(finding: Finding, context: DiagnosticContext): Diag
     codeDescription: { href: documentationUrl(finding.code, context.locale) },
     source: diagnosticSource,
     message: finding.message[context.locale],
+    ...(finding.unnecessary === true && context.unnecessaryTag ? { tags: [DiagnosticTag.Unnecessary] } : {}),
     ...(relatedInformation.length === 0 ? {} : { relatedInformation }),
   };
 }
