@@ -60,7 +60,11 @@ async function run(...parameters: readonly string[]): Promise<{ readonly exitCod
   let output = '';
   const exitCode = await runCommandLine(parameters, {
     localFiles: nodeLocalFiles,
+    versionControl: { findChanges: () => Promise.resolve('noProgram') },
+    checkThreads: undefined,
     terminal: {
+      outputIsTerminal: false,
+      errorIsTerminal: false,
       writeOutput: (text) => (output += text),
       writeError: (text) => expect.fail(text),
       flush: () => Promise.resolve(),
@@ -122,6 +126,10 @@ describe.skipIf(!isHere)('check', () => {
         'information title-doubled': [233],
         'error missing-title': [265],
         'error missing-abstract': [326],
+        'information footnote-residue': [271],
+        'information broken-url': [191],
+        'hint space-before-punctuation': [159, 159, 159, 159, 159, 191],
+        'warning lost-superscript': [183, 183],
       },
     });
     expect(exitCode).toBe(1);

@@ -73,6 +73,10 @@ describe.skipIf(!hasGold)('a seed', () => {
       'title-doubled': [233],
       'missing-title': [265],
       'missing-abstract': [326],
+      'footnote-residue': [271],
+      'broken-url': [191],
+      'space-before-punctuation': [159, 159, 159, 159, 159, 191],
+      'lost-superscript': [183, 183],
     });
   });
 });

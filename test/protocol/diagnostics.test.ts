@@ -182,6 +182,23 @@ describe('the other digests of the workspace', () => {
     expect(await codesOf(client, uriOf('today.digest'))).toEqual(['duplicate-paper']);
   });
 
+  it('are judged by the nearest digest-desk.json, as soon as it changes', async () => {
+    const client = await startInFolder();
+    await client.open(uriOf('today.digest'), withHttp.replaceAll('01301', '01302').replace('Quiet Bits Four', 'Loud'));
+    expect(await client.pull(uriOf('today.digest'))).toMatchObject([{ code: 'non-canonical-link', severity: 4 }]);
+    writeFileSync(file('digest-desk.json'), '{ "rules": { "non-canonical-link": "error", } } // ours');
+    await changed(client, 'digest-desk.json', 1);
+    await client.nextRefresh();
+    expect(await client.pull(uriOf('today.digest'))).toMatchObject([{ code: 'non-canonical-link', severity: 1 }]);
+    writeFileSync(file('digest-desk.json'), '{ "rules": { "non-canonical-lnk": "off" } }');
+    await changed(client, 'digest-desk.json', 2);
+    await client.nextRefresh();
+    expect(await client.pull(uriOf('today.digest'))).toMatchObject([{ code: 'non-canonical-link', severity: 4 }]);
+    rmSync(file('digest-desk.json'));
+    await client.stop();
+    expect(client.shown).toEqual([expect.stringMatching(/digest-desk\.json:1:14: .*"non-canonical-link"/)]);
+  });
+
   it('count as the editor holds them while they are open', async () => {
     const client = await startInFolder();
     await client.open(uriOf('today.digest'), clean);

@@ -175,6 +175,7 @@ describe('the server', () => {
     ['digestDesk/papers', { papers: [], topics: [] }],
     ['digestDesk/citation', {}],
     ['digestDesk/export', {}],
+    ['digestDesk/fixWorkspace', { fixes: 0, digests: 0 }],
   ] as const;
   const anything = {
     position: { line: 0, character: 1 },

@@ -5,41 +5,47 @@ import { exportBibliography } from '../export/bibliography';
 import type { ExportFormat } from '../export/exportDigest';
 import { exportJson } from '../export/jsonExport';
 import { exportHtml, exportMarkdown } from '../export/readingFormats';
-import { defaultSettings } from '../settings/settings';
+import type { Settings } from '../settings/settings';
+import type { TopicClassifier } from '../topics/classifyTopics';
 import { createTopicClassifier } from '../topics/classifyTopics';
 import type { CommandContext, ExitCode } from './commandContext';
 import { exitCodes, printFailure } from './commandContext';
+import type { ConfigurationOption } from './configuration';
+import { createSettingsLookup } from './configuration';
 import { reasonOf } from './failure';
 import { namesFile } from './findFiles';
 import { createJsonArrayWriter, formatJson } from './jsonArray';
 import type { DigestFile } from './readDigests';
 import { readDigests } from './readDigests';
 
-export interface ExportOptions {
+export interface ExportOptions extends ConfigurationOption {
   readonly format: ExportFormat;
 }
 
 /** Takes the digests one after the other, so that a large result never has to be in memory where the format allows it. */
 interface ExportWriter {
-  add(file: DigestFile): void;
+  add(file: DigestFile, settings: Settings): void;
   end(): void;
 }
 
 export async function exportDigests(
   paths: readonly string[],
-  { format }: ExportOptions,
+  options: ExportOptions,
   context: CommandContext,
 ): Promise<ExitCode> {
-  const writer = await createWriter(format, paths, context);
+  const settingsOf = await createSettingsLookup(options, context);
+  const writer = await createWriter(options.format, paths, context);
   let usable = true;
   for await (const input of readDigests(context.localFiles, paths)) {
     try {
       if ('reason' in input) {
         printFailure(input, context);
         usable = false;
-      } else {
-        writer.add(input);
+        continue;
       }
+      const settings = await settingsOf(input.document.uri);
+      if (settings === undefined) usable = false;
+      else writer.add(input, settings);
     } catch (error) {
       printFailure({ path: input.path, reason: reasonOf(error) }, context);
       usable = false;
@@ -58,9 +64,9 @@ async function createWriter(
   if (format === 'json') return createJsonWriter(paths, context, write);
   if (format === 'markdown' || format === 'html') {
     const exportPage = format === 'html' ? exportHtml : exportMarkdown;
-    const classifier = createTopicClassifier(defaultSettings.topics);
+    const classifierOf = memoizeClassifier();
     return {
-      add: ({ document }) => write(exportPage(document.digest, classifier, context.locale)),
+      add: ({ document }, settings) => write(exportPage(document.digest, classifierOf(settings), context.locale)),
       end: () => undefined,
     };
   }
@@ -73,13 +79,13 @@ async function createJsonWriter(
   context: CommandContext,
   write: (text: string) => void,
 ): Promise<ExportWriter> {
-  const classifier = createTopicClassifier(defaultSettings.topics);
+  const classifierOf = memoizeClassifier();
   const [first = '', ...more] = paths;
   const isOneFile = more.length === 0 && (await namesFile(context.localFiles, first));
   const array = isOneFile ? undefined : createJsonArrayWriter(write);
   return {
-    add: ({ path, document }) => {
-      const exported = exportJson(path, document, classifier);
+    add: ({ path, document }, settings) => {
+      const exported = exportJson(path, document, classifierOf(settings));
       if (array === undefined) write(`${formatJson(exported)}\n`);
       else array.add(exported);
     },
@@ -93,5 +99,15 @@ function createBibliographyWriter(format: BibliographyFormat, write: (text: stri
   return {
     add: ({ document }) => digests.push(document.digest),
     end: () => write(exportBibliography(digests, format)),
+  };
+}
+
+/** One classifier for all digests of one configuration: to make it takes longer than to use it. */
+function memoizeClassifier(): (settings: Settings) => TopicClassifier {
+  const made = new Map<Settings, TopicClassifier>();
+  return (settings) => {
+    const classifier = made.get(settings) ?? createTopicClassifier(settings.topics);
+    made.set(settings, classifier);
+    return classifier;
   };
 }

@@ -1,15 +1,23 @@
 /** The one list of rules; editor, command line, settings schema, documentation and tests all read it. */
 import type { Rule } from './rule';
+import { abstractNotAbstract } from './rules/abstract-not-abstract';
+import { abstractTruncated } from './rules/abstract-truncated';
+import { appendedMatter } from './rules/appended-matter';
 import { authorsZero } from './rules/authors-zero';
 import { briefWithoutDetail } from './rules/brief-without-detail';
+import { brokenUrl } from './rules/broken-url';
+import { citationResidue } from './rules/citation-residue';
 import { countMismatch } from './rules/count-mismatch';
 import { dateAfterDigest } from './rules/date-after-digest';
 import { detailWithoutBrief } from './rules/detail-without-brief';
 import { duplicatePaper } from './rules/duplicate-paper';
 import { fieldOrder } from './rules/field-order';
+import { footnoteResidue } from './rules/footnote-residue';
 import { gluedTitle } from './rules/glued-title';
 import { headingNumber } from './rules/heading-number';
+import { latexResidue } from './rules/latex-residue';
 import { linkNotArxiv } from './rules/link-not-arxiv';
+import { lostSuperscript } from './rules/lost-superscript';
 import { malformedArxivIdentifier } from './rules/malformed-arxiv-identifier';
 import { malformedDate } from './rules/malformed-date';
 import { missingAbstract } from './rules/missing-abstract';
@@ -21,12 +29,16 @@ import { missingLink } from './rules/missing-link';
 import { missingSummary } from './rules/missing-summary';
 import { missingTitle } from './rules/missing-title';
 import { nonCanonicalLink } from './rules/non-canonical-link';
+import { placeholderLink } from './rules/placeholder-link';
+import { spaceBeforePunctuation } from './rules/space-before-punctuation';
+import { supersededReport } from './rules/superseded-report';
 import { titleDoubled } from './rules/title-doubled';
 import { titleMismatch } from './rules/title-mismatch';
 import { titleVenueHeader } from './rules/title-venue-header';
 import { unknownLine } from './rules/unknown-line';
 import { unsupportedBrief } from './rules/unsupported-brief';
 import { unusableBrief } from './rules/unusable-brief';
+import { unusedSuppression } from './rules/unused-suppression';
 import { voidReport } from './rules/void-report';
 
 export const ruleRegistry: readonly Rule[] = [
@@ -46,6 +58,7 @@ export const ruleRegistry: readonly Rule[] = [
   briefWithoutDetail,
   detailWithoutBrief,
   duplicatePaper,
+  supersededReport,
   missingFinalNewline,
   fieldOrder,
   unknownLine,
@@ -58,4 +71,16 @@ export const ruleRegistry: readonly Rule[] = [
   titleDoubled,
   unusableBrief,
   unsupportedBrief,
+  // abstract
+  abstractNotAbstract,
+  abstractTruncated,
+  footnoteResidue,
+  appendedMatter,
+  brokenUrl,
+  spaceBeforePunctuation,
+  lostSuperscript,
+  citationResidue,
+  placeholderLink,
+  latexResidue,
+  unusedSuppression,
 ];

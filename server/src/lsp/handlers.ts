@@ -15,19 +15,23 @@ import type {
   CitationResult,
   ExportParams,
   ExportResult,
+  FixWorkspaceResult,
   PapersParams,
   PapersResult,
 } from '../protocol';
-import { citationRequest, exportRequest, papersRequest } from '../protocol';
+import { citationRequest, exportRequest, fixWorkspaceRequest, papersRequest } from '../protocol';
 import type { Settings } from '../settings/settings';
 import type { TopicClassifier } from '../topics/classifyTopics';
 import { createTopicClassifier } from '../topics/classifyTopics';
 import { fromCodeActionParams } from './fromProtocol';
 import type { AnswerRequest } from './requestHandler';
 import { throwIfCancelled } from './requestHandler';
+import { parseRuleActionData } from './ruleActionData';
+import { possibleRuleActions, resolveRuleAction } from './ruleActions';
 import type { ServerContext } from './serverContext';
 import { diagnosticContextOf, surroundingsOf } from './serverContext';
 import { toCodeAction } from './toCodeAction';
+import { fixAllInWorkspace } from './workspaceFixes';
 import { toDocumentLink, toDocumentSymbol, toFoldingRange, toHover, toPapersResult } from './toProtocol';
 
 /** Registers all but that for diagnostics. A document that is not open, or no digest, is answered as one without anything in it. */
@@ -81,11 +85,28 @@ function registerCodeActionHandler(context: ServerContext, answer: AnswerRequest
       if (open === undefined) return [];
       const { uri, version, document } = open;
       const changed = { uri, version, lineIndex: document.lineIndex };
-      const query = fromCodeActionParams(document.lineIndex, params);
+      const query = {
+        ...fromCodeActionParams(document.lineIndex, params),
+        ruleActions: possibleRuleActions(context, open),
+      };
       return getCodeActions(document, surroundings, query, locale).map((action) =>
         toCodeAction(action, changed, features, diagnosticContextOf(context, open)),
       );
     }),
+  );
+  // An action whose change fails, or is no longer there, does nothing.
+  connection.onCodeActionResolve((action, token) =>
+    answer('codeAction/resolve', action, async (): Promise<CodeAction> => {
+      const data = parseRuleActionData(action.data);
+      const edit = data === undefined ? undefined : await resolveRuleAction(context, data, token);
+      return edit === undefined ? action : { ...action, edit };
+    })(action, token),
+  );
+  connection.onRequest(
+    fixWorkspaceRequest,
+    answer<object, FixWorkspaceResult>(fixWorkspaceRequest, { fixes: 0, digests: 0 }, (_, token) =>
+      fixAllInWorkspace(context, token),
+    ),
   );
 }
 

@@ -5,10 +5,12 @@ import type { FileSystem } from './fileSystem';
 import { parseDocument } from './parsedDocument';
 import type { WorkspaceIndex } from './workspaceIndex';
 
-/** Which files are looked at, and how many at most. A longer file (in bytes) would take seconds to parse, in which no request is answered. */
+/** A longer file (in bytes) would take seconds to parse, in which no request is answered. */
+export const longestFile = 1_000_000;
+
+/** Which files are looked at, and how many at most. */
 const digestFile = /\.(?:digest|digest\.txt|md)$/i;
 const ignoredFolders: ReadonlySet<string> = new Set(['node_modules', '.git', 'dist']);
-const longestFile = 1_000_000;
 const mostFiles = 2_000;
 /** Folders and files looked at; ends the walk through a huge tree that holds no digest. */
 const mostEntries = 100_000;
@@ -81,6 +83,11 @@ export class WorkspaceIndexer {
     this.known.delete(key);
     this.lineIndexes.delete(key);
     return this.index.update(key, undefined);
+  }
+
+  /** The normalized addresses of all digests that were read from disk, some of which may be open by now. */
+  get digestsOnDisk(): readonly string[] {
+    return [...this.lineIndexes.keys()];
   }
 
   /** The lines of a digest as it was read from disk, by its normalized address. */
