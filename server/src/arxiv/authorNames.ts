@@ -8,12 +8,13 @@ export interface AuthorNames {
   readonly omitted: number;
 }
 
-const omission = /,?\s*et al\.?\s*(?:\((\d+) additional authors? not shown\))?\s*$/;
-const separator = /\s*[,;:]\s*(?:(?:and|&)\s+)?|\s+(?:and|\\?&)\s+/;
+const omission = /,? et al\.?(?: \((\d+) additional authors? not shown\))?$/;
+const separator = / ?[,;:] ?(?:(?:and|&) )?| (?:and|\\?&) /;
 const suffix = /^(?:[JS]r\.?|I{2,3}|IV)$/;
 
 /** Reads `A. One (1 and 2), B. Two and C. D. Three, Jr. ((1) X, (2) Y), et al. (38 additional authors not shown)`. */
-export function parseAuthorNames(text: string): AuthorNames {
+export function parseAuthorNames(field: string): AuthorNames {
+  const text = field.replace(/\s+/g, ' ').trim();
   const end = omission.exec(text);
   const names: string[] = [];
   for (const part of withoutAffiliations(text.slice(0, end?.index ?? text.length)).split(separator)) {
