@@ -23,8 +23,11 @@ export function latexToUnicode(text: string): string {
 
 type Mode = 'formula' | 'prose';
 
-function convert(source: string, mode: Mode): string {
-  return new LatexReader(source, mode).readAll();
+/** Arguments within arguments are read to this depth, far beyond what papers have; what lies deeper is text. */
+const deepestNesting = 30;
+
+function convert(source: string, mode: Mode, depth = 0): string {
+  return new LatexReader(source, mode, depth).readAll();
 }
 
 /** Reads a piece of LaTeX once, from left to right. */
@@ -34,6 +37,8 @@ class LatexReader {
   constructor(
     private readonly source: string,
     private readonly mode: Mode,
+    /** How many arguments what is being read stands in. */
+    private depth: number,
   ) {}
 
   readAll(): string {
@@ -99,12 +104,20 @@ class LatexReader {
 
   /** What `{…}` holds, else one character or command; converted. */
   private readArgument(): string {
+    if (this.depth >= deepestNesting) return this.source.charAt(this.offset++);
+    this.depth++;
+    const argument = this.readGroupOrNext();
+    this.depth--;
+    return argument;
+  }
+
+  private readGroupOrNext(): string {
     while (this.peek() === ' ') this.offset++;
     if (this.peek() !== '{') return this.offset < this.source.length ? this.readNext() : '';
     const end = closingBrace(this.source, this.offset);
     const inner = this.source.slice(this.offset + 1, end);
     this.offset = end + 1;
-    return convert(inner, this.mode);
+    return convert(inner, this.mode, this.depth);
   }
 }
 

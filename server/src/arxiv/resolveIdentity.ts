@@ -1,0 +1,146 @@
+/** Finds out which of arXiv's papers each paper of a digest is: by its link, else by title and abstract. */
+import type { ArxivIdentifier } from '../digest/arxivIdentifier';
+import type { Digest, Paper } from '../digest/digest';
+import { paperIdentifier } from '../digest/linkReference';
+import type { Evidence, PaperDescription } from './identityEvidence';
+import { commonByChance, describePaper, weighEvidence } from './identityEvidence';
+import type { ListingIndex } from './listingIndex';
+
+/** What an identity rests on: the link, a relation of the titles that the abstract does not contradict, or the abstract alone. */
+export type IdentityReason = 'link' | 'title' | 'title-containment' | 'fuzzy-title' | 'abstract';
+
+/**
+ * Why there is none: the digest gives neither title nor abstract; no record is at hand; none fits; several fit alike; or
+ * title and abstract are those of two papers.
+ */
+export type NoIdentityReason = 'empty' | 'no-record' | 'unknown' | 'ambiguous' | 'conflict';
+
+export type Identity = ResolvedIdentity | UnresolvedIdentity;
+
+export interface ResolvedIdentity {
+  readonly identifier: ArxivIdentifier;
+  /** How sure it is, above 0 and up to 1. */
+  readonly confidence: number;
+  readonly reason: IdentityReason;
+}
+
+export interface UnresolvedIdentity {
+  readonly identifier: undefined;
+  readonly confidence: 0;
+  readonly reason: NoIdentityReason;
+}
+
+/** So many papers that share words with the title, and so many that share words with the abstract, are compared in full. */
+const titleSearchLimit = 5;
+const abstractSearchLimit = 3;
+
+/** An abstract with this share in common is the same one, perhaps of another version. */
+const commonInVersions = 0.5;
+
+/** Identities that are this close in confidence are alike, unless their abstracts tell them apart. */
+const confidenceMargin = 0.02;
+
+/** The identities of a digest's papers, in their order. */
+export function resolveIdentities(digest: Digest, index: ListingIndex): readonly Identity[] {
+  return digest.papers.map((paper) => resolveIdentity(paper, index));
+}
+
+export function resolveIdentity(paper: Paper, index: ListingIndex): Identity {
+  const linked = paperIdentifier(paper);
+  if (linked !== undefined) return { identifier: linked, confidence: 1, reason: 'link' };
+  const description = describePaper(paper);
+  if (description.titles.length === 0 && description.abstractPairs.size === 0) return unresolved('empty');
+  if (index.size === 0) return unresolved('no-record');
+  const sameTitle = findSameTitle(description, index);
+  const weighed = weighAll(sameTitle, description, index);
+  const [only] = weighed;
+  if (only !== undefined && weighed.length === 1 && hasSameAbstract(only)) return judge(weighed);
+  return judge(weighAll([...sameTitle, ...searchRecord(paper, index)], description, index));
+}
+
+function unresolved(reason: NoIdentityReason): UnresolvedIdentity {
+  return { identifier: undefined, confidence: 0, reason };
+}
+
+function findSameTitle({ titles }: PaperDescription, index: ListingIndex): readonly string[] {
+  return titles.flatMap(({ key }) => index.findByTitleKey(key)).map(({ identifier }) => identifier);
+}
+
+function searchRecord(paper: Paper, index: ListingIndex): readonly string[] {
+  return [
+    ...index.searchTitles(paper.title?.text ?? '', titleSearchLimit),
+    ...index.searchAbstracts(paper.abstract?.value.text ?? '', abstractSearchLimit),
+  ].map(({ identifier }) => identifier);
+}
+
+function weighAll(
+  identifiers: readonly string[],
+  description: PaperDescription,
+  index: ListingIndex,
+): readonly Evidence[] {
+  return [...new Set(identifiers)].map((identifier) =>
+    weighEvidence(description, identifier, index.findByIdentifier(identifier)),
+  );
+}
+
+/** The one candidate that the evidence is for, if there is one. */
+function judge(candidates: readonly Evidence[]): Identity {
+  if (areTwoPapers(candidates)) return unresolved('conflict');
+  const [best, second] = candidates
+    .map((evidence) => ({ evidence, confidence: confidenceOf(evidence) }))
+    .filter(({ confidence }) => confidence > 0)
+    .sort((a, b) => b.confidence - a.confidence || (b.evidence.abstract ?? 0) - (a.evidence.abstract ?? 0));
+  if (best === undefined) return unresolved('unknown');
+  if (second !== undefined && best.confidence - second.confidence < confidenceMargin) {
+    const difference = (best.evidence.abstract ?? 0) - (second.evidence.abstract ?? 0);
+    if (difference < commonByChance) return unresolved('ambiguous');
+  }
+  const { identifier, title } = best.evidence;
+  return {
+    identifier: { identifier, version: undefined },
+    confidence: best.confidence,
+    reason: reasons[title],
+  };
+}
+
+const reasons = {
+  same: 'title',
+  contained: 'title-containment',
+  similar: 'fuzzy-title',
+  different: 'abstract',
+} as const;
+
+/** Whether one paper's title stands over another one's abstract. */
+function areTwoPapers(candidates: readonly Evidence[]): boolean {
+  const titled = candidates.some(
+    (evidence) =>
+      (evidence.title === 'same' || evidence.title === 'contained') &&
+      evidence.isTellingTitle &&
+      (evidence.abstract ?? 0) < commonByChance,
+  );
+  return titled && candidates.some((evidence) => evidence.title === 'different' && hasSameAbstract(evidence));
+}
+
+function hasSameAbstract({ abstract }: Evidence): boolean {
+  return abstract !== undefined && abstract >= commonInVersions;
+}
+
+/** 0 where the evidence does not suffice: only the very title may stand without support from abstract or authors. */
+function confidenceOf({ title, isTellingTitle, abstract, authors }: Evidence): number {
+  if (abstract !== undefined && abstract >= commonInVersions)
+    return { same: 0.99, contained: 0.97, similar: 0.96, different: 0.9 }[title];
+  if (abstract !== undefined && abstract >= commonByChance)
+    return { same: 0.95, contained: 0.85, similar: 0.8, different: 0 }[title];
+  if (authors === 'different') return 0;
+  if (abstract !== undefined) return title === 'same' && isTellingTitle ? 0.7 : 0;
+  switch (title) {
+    case 'same':
+      return isTellingTitle || authors === 'same' ? 0.9 : 0;
+    case 'contained':
+      return authors === 'same' || authors === 'sameCount' ? 0.75 : 0;
+    case 'similar':
+      return authors === 'same' ? 0.75 : 0;
+    case 'different':
+      return 0;
+  }
+}
