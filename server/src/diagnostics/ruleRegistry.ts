@@ -9,6 +9,8 @@ import { duplicatePaper } from './rules/duplicate-paper';
 import { fieldOrder } from './rules/field-order';
 import { gluedTitle } from './rules/glued-title';
 import { headingNumber } from './rules/heading-number';
+import { hyphenLost } from './rules/hyphen-lost';
+import { hyphenSplit } from './rules/hyphen-split';
 import { linkNotArxiv } from './rules/link-not-arxiv';
 import { malformedArxivIdentifier } from './rules/malformed-arxiv-identifier';
 import { malformedDate } from './rules/malformed-date';
@@ -22,6 +24,7 @@ import { missingSummary } from './rules/missing-summary';
 import { missingTitle } from './rules/missing-title';
 import { nonCanonicalLink } from './rules/non-canonical-link';
 import { titleDoubled } from './rules/title-doubled';
+import { titleHyphenSplit } from './rules/title-hyphen-split';
 import { titleMismatch } from './rules/title-mismatch';
 import { titleVenueHeader } from './rules/title-venue-header';
 import { unknownLine } from './rules/unknown-line';
@@ -58,4 +61,8 @@ export const ruleRegistry: readonly Rule[] = [
   titleDoubled,
   unusableBrief,
   unsupportedBrief,
+
+  hyphenLost,
+  hyphenSplit,
+  titleHyphenSplit,
 ];
