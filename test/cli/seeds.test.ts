@@ -112,6 +112,7 @@ describe.skipIf(!isHere)('check', () => {
         'warning glued-title': [7, 12, 17, 22, 27, 32, 37, 42, 47, 52, 57, 62, 67],
         'error missing-abstract': [67],
         'hint missing-final-newline': [70],
+        'information hyphen-lost': [27],
       },
       [report]: {
         'warning unsupported-brief': [109],
@@ -122,6 +123,8 @@ describe.skipIf(!isHere)('check', () => {
         'information title-doubled': [233],
         'error missing-title': [265],
         'error missing-abstract': [326],
+        'information hyphen-lost': [135, 167, 183, 255, 263, 271, 295, 303, 303],
+        'information title-hyphen-split': [289],
       },
     });
     expect(exitCode).toBe(1);

@@ -73,6 +73,8 @@ describe.skipIf(!hasGold)('a seed', () => {
       'title-doubled': [233],
       'missing-title': [265],
       'missing-abstract': [326],
+      'hyphen-lost': [135, 167, 183, 255, 263, 271, 295, 303, 303],
+      'title-hyphen-split': [289],
     });
   });
 });

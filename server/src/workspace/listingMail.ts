@@ -34,18 +34,20 @@ export function* listingEntries(mail: string): Generator<ListingEntry> {
 }
 
 function readEntry(block: string): ListingEntry | undefined {
-  const [, header, abstract] = block.split(/^\\\\/m);
+  const [, header, abstract, end] = block.split(/^\\\\/m);
   const identifier = /^\s*arXiv:(\S+)/.exec(header ?? '')?.[1];
   if (header === undefined || identifier === undefined) return undefined;
   const title = /^Title: (.*(?:\r?\n +.*)*)/m.exec(header)?.[1] ?? '';
-  return { identifier, passage: unwrap(`${title}\n${abstract ?? ''}`) };
+  return { identifier, passage: unwrap(end === undefined ? title : `${title}\n${abstract ?? ''}`) };
 }
 
 /** Joins the lines; where one ends with a hyphen the word goes on in the next, unless another shares its end: `intra-` / `and inter-`. */
 function unwrap(wrapped: string): string {
   let text = '';
   let before = '';
-  for (const line of wrapped.split('\n').map((wrappedLine) => wrappedLine.trim())) {
+  for (const wrappedLine of wrapped.split('\n')) {
+    const line = wrappedLine.trim();
+    if (line === '') continue;
     const goesOn = /[\p{L}\p{N}]-$/u.test(before) && /^(?!(?:and|or|to)\b)\p{L}/u.test(line);
     text += text === '' || goesOn ? line : ` ${line}`;
     before = line;
