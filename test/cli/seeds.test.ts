@@ -116,6 +116,7 @@ describe.skipIf(!isHere)('check', () => {
         'warning glued-title': [7, 12, 17, 22, 27, 32, 37, 42, 47, 52, 57, 62, 67],
         'error missing-abstract': [67],
         'hint missing-final-newline': [70],
+        'information hyphen-lost': [27],
       },
       [report]: {
         'warning unsupported-brief': [109],
@@ -130,6 +131,8 @@ describe.skipIf(!isHere)('check', () => {
         'information broken-url': [191],
         'hint space-before-punctuation': [159, 159, 159, 159, 159, 191],
         'warning lost-superscript': [183, 183],
+        'information hyphen-lost': [135, 167, 183, 255, 263, 271, 295, 303, 303],
+        'information title-hyphen-split': [289],
       },
     });
     expect(exitCode).toBe(1);

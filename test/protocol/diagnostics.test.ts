@@ -5,7 +5,7 @@ import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { DocumentDiagnosticReport } from 'vscode-languageserver-protocol/node';
-import { inventedTextDigest } from '../support/invented';
+import { inventedListing, inventedTextDigest } from '../support/invented';
 import { useServer } from './serverSession';
 import type { TestClient } from './testClient';
 import { plainCapabilities, vsCodeCapabilities } from './testClient';
@@ -197,6 +197,21 @@ describe('the other digests of the workspace', () => {
     rmSync(file('digest-desk.json'));
     await client.stop();
     expect(client.shown).toEqual([expect.stringMatching(/digest-desk\.json:1:14: .*"non-canonical-link"/)]);
+  });
+
+  it('teach how words are spelled, as the listing mails do', async () => {
+    const client = await startInFolder();
+    await client.open(uriOf('today.digest'), inventedTextDigest({ abstract: 'We keep tideaware tables.' }));
+    await client.nextRefresh();
+    expect(await codesOf(client, uriOf('today.digest'))).not.toContain('hyphen-lost');
+    writeFileSync(file('02-02.txt'), inventedListing({ abstract: 'We keep tide-aware tables.' }).repeat(2));
+    await changed(client, '02-02.txt', 1);
+    await client.nextRefresh();
+    expect(await codesOf(client, uriOf('today.digest'))).toContain('hyphen-lost');
+    rmSync(file('02-02.txt'));
+    await changed(client, '02-02.txt', 3);
+    await client.nextRefresh();
+    expect(await codesOf(client, uriOf('today.digest'))).not.toContain('hyphen-lost');
   });
 
   it('count as the editor holds them while they are open', async () => {

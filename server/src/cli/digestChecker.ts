@@ -11,6 +11,7 @@ import { decodeText } from './decodeText';
 import type { Failure } from './failure';
 import { maximumFileSize, reasonOf } from './failure';
 import type { FoundFile } from './findFiles';
+import { gatherListings } from './gatherListings';
 import { createFingerprints } from './fingerprint';
 import type { LocalFiles } from './localFiles';
 import type { DigestFile } from './readDigests';
@@ -27,7 +28,7 @@ export interface HeldDigest {
 export interface DigestChecker {
   /** Reads a digest and keeps it; `undefined` as for `readDigest`. */
   read(file: FoundFile): Promise<HeldDigest | Failure | undefined>;
-  /** Tells of all digests, also of those that other checkers hold. */
+  /** Tells of all digests, also of those that other checkers hold; the listing mails beside them are read as well. */
   learn(digests: readonly HeldDigest[]): Promise<void>;
   /** Checks a digest that this checker holds. */
   check(uri: string, settings: Settings): Promise<CheckedFile | Failure>;
@@ -45,9 +46,13 @@ export function createDigestChecker(localFiles: LocalFiles): DigestChecker {
       held.set(file.uri, digest);
       return { path: file.path, uri: file.uri, facts: createDigestFacts(file.uri, digest.document.digest) };
     },
-    learn: (digests) => {
+    learn: async (digests) => {
       for (const { uri, facts } of digests) index.learn(uri, facts);
-      return Promise.resolve();
+      await gatherListings(
+        digests.map(({ path }) => path),
+        localFiles,
+        index,
+      );
     },
     check: async (uri, settings) => {
       const file = held.get(uri);

@@ -15,6 +15,8 @@ import { fieldOrder } from './rules/field-order';
 import { footnoteResidue } from './rules/footnote-residue';
 import { gluedTitle } from './rules/glued-title';
 import { headingNumber } from './rules/heading-number';
+import { hyphenLost } from './rules/hyphen-lost';
+import { hyphenSplit } from './rules/hyphen-split';
 import { latexResidue } from './rules/latex-residue';
 import { linkNotArxiv } from './rules/link-not-arxiv';
 import { lostSuperscript } from './rules/lost-superscript';
@@ -33,6 +35,7 @@ import { placeholderLink } from './rules/placeholder-link';
 import { spaceBeforePunctuation } from './rules/space-before-punctuation';
 import { supersededReport } from './rules/superseded-report';
 import { titleDoubled } from './rules/title-doubled';
+import { titleHyphenSplit } from './rules/title-hyphen-split';
 import { titleMismatch } from './rules/title-mismatch';
 import { titleVenueHeader } from './rules/title-venue-header';
 import { unknownLine } from './rules/unknown-line';
@@ -82,5 +85,8 @@ export const ruleRegistry: readonly Rule[] = [
   citationResidue,
   placeholderLink,
   latexResidue,
+  hyphenLost,
+  hyphenSplit,
+  titleHyphenSplit,
   unusedSuppression,
 ];

@@ -2,9 +2,12 @@
 import type { TextRange } from '../text/textRange';
 import type { Digest, Paper } from '../digest/digest';
 import { paperIdentifier } from '../digest/linkReference';
+import { paperPassage } from '../digest/paperPassage';
 import { normalizeTitle } from '../digest/title';
+import type { HyphenKnowledge, SpellingCounts } from '../prose/hyphenLexicon';
 import type { ReportFact } from './reportFact';
 import { createReportFact, dayKeyOf } from './reportFact';
+import { WorkspaceSpellings } from './workspaceSpellings';
 
 /** Where a paper stands in which document, and what identifies it. */
 export interface PaperFact {
@@ -22,6 +25,8 @@ export type PaperIdentity = Pick<PaperFact, 'arxivIdentifier' | 'title'>;
 export interface DigestFacts {
   readonly papers: readonly PaperFact[];
   readonly report: ReportFact | undefined;
+  /** The texts from which the spelling of words is learned. */
+  readonly passages: readonly string[];
 }
 
 /** The places of one paper, and the documents that have it. */
@@ -38,7 +43,7 @@ export interface PapersElsewhere {
   readonly places: readonly PaperFact[];
 }
 
-/** What is known of the digests of a workspace. */
+/** What is known of the digests of a workspace, and of the listing mails beside them. */
 export class WorkspaceIndex {
   private readonly factsByUri = new Map<string, readonly PaperFact[]>();
   private readonly factsByKey = new Map<string, Set<PaperFact>>();
@@ -47,11 +52,33 @@ export class WorkspaceIndex {
 
   /** Found since the last update, so that a paper of thousands of digests is looked for once and not once for each of them. */
   private readonly placesByIdentity = new Map<string, PaperPlaces>();
+  private readonly learned = new WorkspaceSpellings();
   private updates = 0;
+  private spellingUpdates = 0;
 
   /** Grows with every update, so that what was derived from the index can be told to be out of date. */
   get revision(): number {
     return this.updates;
+  }
+
+  /** Grows when the spellings change, as they do with nearly every word typed: too often for other documents to be checked again. */
+  get spellingRevision(): number {
+    return this.spellingUpdates;
+  }
+
+  /** How words are spelled in the digests and listing mails. */
+  get spellings(): HyphenKnowledge {
+    return this.learned.known;
+  }
+
+  /** Learns the spellings of a listing mail instead of those that it had before; `undefined` forgets it. Tells whether anything has changed. */
+  updateListing(uri: string, counts: SpellingCounts | undefined): boolean {
+    const changed = this.learned.updateListing(uri, counts);
+    if (changed) {
+      this.updates++;
+      this.spellingUpdates++;
+    }
+    return changed;
   }
 
   /** Replaces what is known of a document; `undefined` forgets it. Tells whether other documents now see it differently. */
@@ -69,6 +96,7 @@ export class WorkspaceIndex {
     for (const fact of after) for (const key of identityKeys(fact)) this.factsFor(key).add(fact);
     if (after.length === 0) this.factsByUri.delete(uri);
     else this.factsByUri.set(uri, after);
+    if (this.learned.updatePassages(uri, facts?.passages ?? [])) this.spellingUpdates++;
     const isOtherReport = this.updateReport(uri, facts?.report);
     return isOtherReport || !sameIdentities(before, after);
   }
@@ -139,7 +167,11 @@ export class WorkspaceIndex {
 }
 
 export function createDigestFacts(uri: string, digest: Digest): DigestFacts {
-  return { papers: digest.papers.map((paper) => createPaperFact(uri, paper)), report: createReportFact(uri, digest) };
+  return {
+    papers: digest.papers.map((paper) => createPaperFact(uri, paper)),
+    report: createReportFact(uri, digest),
+    passages: digest.papers.map(paperPassage),
+  };
 }
 
 export function createPaperFact(uri: string, paper: Paper): PaperFact {
