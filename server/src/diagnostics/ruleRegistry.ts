@@ -3,6 +3,7 @@ import type { Rule } from './rule';
 import { abstractNotAbstract } from './rules/abstract-not-abstract';
 import { abstractTruncated } from './rules/abstract-truncated';
 import { appendedMatter } from './rules/appended-matter';
+import { authorsFormat } from './rules/authors-format';
 import { authorsZero } from './rules/authors-zero';
 import { briefWithoutDetail } from './rules/brief-without-detail';
 import { brokenUrl } from './rules/broken-url';
@@ -17,8 +18,11 @@ import { gluedTitle } from './rules/glued-title';
 import { headingNumber } from './rules/heading-number';
 import { hyphenLost } from './rules/hyphen-lost';
 import { hyphenSplit } from './rules/hyphen-split';
+import { hyphenatedInstitution } from './rules/hyphenated-institution';
+import { junkInstitution } from './rules/junk-institution';
 import { latexResidue } from './rules/latex-residue';
 import { linkNotArxiv } from './rules/link-not-arxiv';
+import { lostCampus } from './rules/lost-campus';
 import { lostSuperscript } from './rules/lost-superscript';
 import { malformedArxivIdentifier } from './rules/malformed-arxiv-identifier';
 import { malformedDate } from './rules/malformed-date';
@@ -32,12 +36,19 @@ import { missingSummary } from './rules/missing-summary';
 import { missingTitle } from './rules/missing-title';
 import { nonCanonicalLink } from './rules/non-canonical-link';
 import { placeholderLink } from './rules/placeholder-link';
+import { repeatedInstitution } from './rules/repeated-institution';
 import { spaceBeforePunctuation } from './rules/space-before-punctuation';
+import { splitCompanyName } from './rules/split-company-name';
 import { supersededReport } from './rules/superseded-report';
+import { titleAllCaps } from './rules/title-all-caps';
+import { titleContainsUrl } from './rules/title-contains-url';
 import { titleDoubled } from './rules/title-doubled';
 import { titleHyphenSplit } from './rules/title-hyphen-split';
 import { titleMismatch } from './rules/title-mismatch';
+import { titleNoise } from './rules/title-noise';
+import { titleOcr } from './rules/title-ocr';
 import { titleVenueHeader } from './rules/title-venue-header';
+import { truncatedInstitution } from './rules/truncated-institution';
 import { unknownLine } from './rules/unknown-line';
 import { unsupportedBrief } from './rules/unsupported-brief';
 import { unusableBrief } from './rules/unusable-brief';
@@ -49,11 +60,18 @@ export const ruleRegistry: readonly Rule[] = [
   missingTitle,
   missingAuthors,
   authorsZero,
+  authorsFormat,
   missingDate,
   missingLink,
   missingAbstract,
   missingSummary,
   missingInstitutions,
+  junkInstitution,
+  truncatedInstitution,
+  lostCampus,
+  hyphenatedInstitution,
+  splitCompanyName,
+  repeatedInstitution,
   voidReport,
   countMismatch,
   headingNumber,
@@ -72,9 +90,12 @@ export const ruleRegistry: readonly Rule[] = [
   dateAfterDigest,
   titleVenueHeader,
   titleDoubled,
+  titleAllCaps,
+  titleOcr,
+  titleNoise,
+  titleContainsUrl,
   unusableBrief,
   unsupportedBrief,
-  // abstract
   abstractNotAbstract,
   abstractTruncated,
   footnoteResidue,
