@@ -66,19 +66,21 @@ function isHostBroken(host: string, next: string): boolean {
   return /[\w-][.-]$/.test(host) && !completeHost.test(host) && hostRest.test(next);
 }
 
+/** Judges a blank behind a path by the word that follows: whether that looks like a path, and whether the URL needs more. */
 function isPathBroken(url: string, next: string, after: string): boolean {
-  const [host = '', ...path] = url.split('/');
-  const segments = path.filter((segment) => segment !== '').length;
   const word = next.replace(/[.,;:!?)\]]+$/, '');
-  if (!/^[\w~%#?+][\w.~%+=&?#/-]*$/.test(word) || word === 'and/or' || /^https?\b/i.test(word)) return false;
-  const hasPathSign = /\w[/_=]\w/.test(word);
+  if (url.endsWith('.') || !/^[\w~%#?+][\w.~%+=&?#/-]*$/.test(word)) return false;
+  if (word === 'and/or' || /^https?\b/i.test(word)) return false;
+  // A word that ends its sentence is rather the rest of the address than a sentence of one word.
   const isLast = word !== next ? /^(?:\s+\P{Ll}|\s*$)/u.test(after) : /^\s*(?:$|[.,;)](?:\s|$))/.test(after);
   const isName = /[\d_./-]|\p{Ll}\p{Lu}|\p{Lu}{2}/u.test(word);
   if (/[-_=&?%]$/.test(url)) return isName || isLast;
+  const [host = '', ...path] = url.split('/');
+  const segments = path.filter((segment) => segment !== '').length;
   if (repositoryHost.test(host) && segments < 2) {
-    if (segments === 0 || !url.endsWith('/')) return /^[\w.-]+\/[\w.-]+/.test(word);
-    return isName || isLast;
+    const needsUser = segments === 0 || !url.endsWith('/');
+    return needsUser ? /^[\w.-]+\/[\w.-]+/.test(word) : isName || isLast;
   }
   if (!url.endsWith('/')) return false;
-  return hasPathSign || (segments > 0 && isLast && !/^\p{Lu}\p{Ll}+$/u.test(word));
+  return /\w[/_=]\w/.test(word) || (segments > 0 && isLast && !/^\p{Lu}\p{Ll}+$/u.test(word));
 }

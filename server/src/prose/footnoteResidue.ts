@@ -38,26 +38,35 @@ export function findFootnoteResidue(text: string): readonly FootnoteResidue[] {
 }
 
 function judgeMark(text: string, start: number, mark: string): FootnoteResidue | undefined {
-  const range = { start, end: start + mark.length };
-  const before = text.slice(Math.max(0, start - 200), start).trimEnd();
-  const after = text.slice(range.end, range.end + 40);
-  const blanks = /^\s*/.exec(after)?.[0].length ?? 0;
-  const blankStart = start - (/\s+$/.exec(text.slice(Math.max(0, start - 200), start))?.[0].length ?? 0);
-  const behind = { start: blankStart, end: range.end };
-  if (before === '')
-    return /^\d$/.test(mark) && startsSentence(after)
-      ? { range, extent: { start, end: range.end + blanks }, certain: false }
-      : undefined;
+  const end = start + mark.length;
+  const before = text.slice(Math.max(0, start - 200), start);
+  const after = text.slice(end, end + 40);
+  const verdict = judgeContext(before.trimEnd(), after, !/\p{N}/u.test(mark));
+  if (verdict === undefined) return undefined;
+  const extent = {
+    start: verdict.blanks === 'after' ? start : start - (before.length - before.trimEnd().length),
+    end: verdict.blanks === 'before' ? end : end + (after.length - after.trimStart().length),
+  };
+  return { range: { start, end }, extent, certain: verdict.certain };
+}
+
+/** Which blanks go with a mark. */
+interface Verdict {
+  readonly blanks: 'before' | 'after' | 'both';
+  readonly certain: boolean;
+}
+
+/** Judges a mark by what stands before it, without blanks, and behind it; `undefined` for what may be no mark. */
+function judgeContext(before: string, after: string, isSign: boolean): Verdict | undefined {
   const isLast = after.trim() === '';
-  if (endsSentence(before) && (isLast || startsSentence(after))) return { range, extent: behind, certain: isLast };
-  const punctuated = /^\s?[.,;](?=\s|$)/.test(after);
-  const isSign = !/\p{N}/u.test(mark);
-  if (punctuated && (isSign || refersToNote(before)))
-    return { range, extent: { start: blankStart, end: range.end + blanks }, certain: true };
-  if (!isSign) return undefined;
+  if (before === '') return !isSign && startsSentence(after) ? { blanks: 'after', certain: false } : undefined;
+  // Behind a digit and a stop there may be the other half of a number.
+  if (endsSentence(before) && (isLast || startsSentence(after)))
+    return { blanks: 'before', certain: isLast && !/\d\.$/.test(before) };
+  if (/^\s?[.,;](?=\s|$)/.test(after) && (isSign || refersToNote(before))) return { blanks: 'both', certain: true };
   // Between words a star may also multiply.
   const isBetweenWords = /\p{L}{3}$/u.test(before) && /^\s\p{L}/u.test(after);
-  return isLast || isBetweenWords ? { range, extent: behind, certain: isLast } : undefined;
+  return isSign && (isLast || isBetweenWords) ? { blanks: 'before', certain: isLast } : undefined;
 }
 
 /** Ends as sentences do, or in a bare URL. */

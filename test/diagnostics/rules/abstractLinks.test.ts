@@ -48,6 +48,8 @@ describe('broken-url', () => {
     'Code is at https://github.com/northshore/ for details.',
     'Code is at https://github.com/northshore/lantern/ We release more.',
     'Code is at https://lantern.example/x and/or on request.',
+    'Code is at https://github.com/northshore. He/she wrote it.',
+    'Code is at https://github.com/northshore/ https://lantern.example/x.',
     'Code is at https://lantern.example/page/ Lantern.',
     'Code is at https://lantern.example/a, b/c and d.',
     'Code is at https://lantern.example/a (b/c).',

@@ -40,6 +40,7 @@ describe('footnote-residue', () => {
   it.each([
     ['Lantern routes fast. ⟦1⟧ It is small.', 'Lantern routes fast. It is small.'],
     ['⟦1⟧ Lantern routes fast.', 'Lantern routes fast.'],
+    ['Lantern needs a memory of 2. ⟦1⟧', 'Lantern needs a memory of 2.'],
     ['The routing method Lantern ⟦*⟧ with two tables is fast.', 'The routing method Lantern with two tables is fast.'],
   ])('is offered for removal from %s', (marked, fixed) => {
     checkAbstract(footnoteResidue, marked, fixed, false);
