@@ -21,6 +21,7 @@ import { missingLink } from './rules/missing-link';
 import { missingSummary } from './rules/missing-summary';
 import { missingTitle } from './rules/missing-title';
 import { nonCanonicalLink } from './rules/non-canonical-link';
+import { numberNotInAbstract } from './rules/number-not-in-abstract';
 import { titleDoubled } from './rules/title-doubled';
 import { titleMismatch } from './rules/title-mismatch';
 import { titleVenueHeader } from './rules/title-venue-header';
@@ -58,4 +59,5 @@ export const ruleRegistry: readonly Rule[] = [
   titleDoubled,
   unusableBrief,
   unsupportedBrief,
+  numberNotInAbstract,
 ];
