@@ -136,8 +136,9 @@ describe('a quantity', () => {
     expect(read(text)).toEqual(quantities);
   });
 
-  it('is no numeral within a word', () => {
+  it('is no numeral within a word or an address', () => {
     expect(read('统一的二次复杂度，一种双向方法，进一步，十分高效，数十种，上百倍，二维码')).toEqual([]);
+    expect(read('见 https://quiet.example/v2/4.5，arXiv:2601.01301 与 doi:10.1000/182')).toEqual([]);
     expect(read('attention is often someone’s tenet')).toEqual([]);
   });
 

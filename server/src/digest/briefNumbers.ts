@@ -16,67 +16,72 @@ export interface BriefNumber {
   readonly span: Span;
   /** As read from the brief's text, to which its ranges refer. */
   readonly quantity: Quantity;
-  /** The places in the abstract or, if there are none, in the title that say the same, as document ranges. */
+  /**
+   * The places that say the same, as document ranges: in the abstract; if none is there in the title; for a number of
+   * things also lists that have so many items, in the abstract or beside the number itself.
+   */
   readonly places: readonly TextRange[];
   /** Whether it tells anything when no place says the same. */
   readonly isCheckable: boolean;
 }
 
-/** What a brief is held against; the title may be absent. */
-interface Evidence {
+/** The texts of a paper that are compared. The abstract is absent also where something else stands in its place. */
+interface ComparedTexts {
   readonly brief: Span;
-  readonly abstract: Span;
-  readonly inAbstract: readonly Quantity[];
+  readonly abstract: Span | undefined;
   readonly title: Span | undefined;
-  readonly inTitle: readonly Quantity[];
 }
 
-/** The numbers in a paper's brief, in order; none where there is no brief, or no abstract to hold it against. */
+/** The numbers in a paper's brief or summary, in order. */
 export function checkBriefNumbers(paper: Paper): readonly BriefNumber[] {
   const texts = comparedTexts(paper);
   const stated = texts === undefined ? [] : readQuantities(texts.brief.text).filter(({ implied }) => !implied);
   if (texts === undefined || stated.length === 0) return [];
-  const evidence: Evidence = {
-    ...texts,
-    inAbstract: readQuantities(texts.abstract.text),
-    inTitle: readQuantities(texts.title?.text ?? ''),
-  };
+  const inAbstract = readQuantities(texts.abstract?.text ?? '');
+  const inTitle = readQuantities(texts.title?.text ?? '');
   return stated.map((quantity) => ({
-    span: spanIn(evidence.brief, quantity.range),
+    span: spanIn(texts.brief, quantity.range),
     quantity,
-    places: findPlaces(quantity, evidence),
-    isCheckable: isCheckable(quantity, [...evidence.inAbstract, ...evidence.inTitle]),
+    places: findPlaces(quantity, texts, inAbstract, inTitle),
+    isCheckable: texts.abstract !== undefined && isCheckable(quantity, [...inAbstract, ...inTitle]),
   }));
 }
 
-function comparedTexts(paper: Paper): Pick<Evidence, 'brief' | 'abstract' | 'title'> | undefined {
+function comparedTexts(paper: Paper): ComparedTexts | undefined {
   const brief = usableBriefOf(paper);
-  const abstract = paper.abstract?.value;
-  if (brief === undefined || abstract === undefined || !supportsBrief(abstract.text)) return undefined;
-  return { brief, abstract, title: paper.title };
+  const abstract = abstractOf(paper);
+  return brief === undefined ? undefined : { brief, abstract, title: paper.title };
 }
 
-/** A number of things may also be told by the list of them, in the abstract or in the brief itself. */
+/** The abstract that a paper's brief can be held against; `undefined` when there is none. */
+export function abstractOf({ abstract }: Paper): Span | undefined {
+  return abstract !== undefined && supportsBrief(abstract.value.text) ? abstract.value : undefined;
+}
+
 function findPlaces(
   quantity: Quantity,
-  { brief, abstract, inAbstract, title, inTitle }: Evidence,
+  { brief, abstract, title }: ComparedTexts,
+  inAbstract: readonly Quantity[],
+  inTitle: readonly Quantity[],
 ): readonly TextRange[] {
   const said = findSupport(quantity, inAbstract);
-  if (said.length > 0) return said.map(({ range }) => spanIn(abstract, range).range);
-  if (title !== undefined && inTitle.length > 0) {
-    const named = findSupport(quantity, inTitle);
-    if (named.length > 0) return named.map(({ range }) => spanIn(title, range).range);
-  }
+  if (abstract !== undefined && said.length > 0) return said.map(({ numberRange }) => shiftInto(abstract, numberRange));
+  const named = findSupport(quantity, inTitle);
+  if (title !== undefined && named.length > 0) return named.map(({ numberRange }) => shiftInto(title, numberRange));
   if (!isCount(quantity)) return [];
-  const ofThisSize = (text: string): readonly TextRange[] =>
-    findEnumerations(text).flatMap(({ range, size }) => (size === quantity.value ? [range] : []));
   // `A、B和C三个模块`, `三个模块（A、B和C）`
   const beside = { start: quantity.range.start - 1, end: quantity.range.end + 12 };
-  const own = ofThisSize(brief.text).filter((range) => rangesTouch(range, beside));
+  const own = listsOf(quantity.value, brief.text).filter((range) => rangesTouch(range, beside));
   return [
-    ...ofThisSize(abstract.text).map((range) => spanIn(abstract, range).range),
-    ...own.map((range) => spanIn(brief, range).range),
+    ...(abstract === undefined
+      ? []
+      : listsOf(quantity.value, abstract.text).map((range) => shiftInto(abstract, range))),
+    ...own.map((range) => shiftInto(brief, range)),
   ];
+}
+
+function listsOf(size: number, text: string): readonly TextRange[] {
+  return findEnumerations(text).flatMap((list) => (list.size === size ? [list.range] : []));
 }
 
 /** A number of things, small enough to be counted by whoever wrote the brief. */
@@ -110,9 +115,8 @@ export function supportingSentence(paper: Paper, { quantity, places }: BriefNumb
 
 /** The sentence of the abstract that a number most likely comes from though it does not say it. */
 export function closestSentence(paper: Paper, { quantity }: BriefNumber): Span | undefined {
-  const texts = comparedTexts(paper);
-  if (texts === undefined) return undefined;
-  const { brief, abstract } = texts;
+  const { brief, abstract } = comparedTexts(paper) ?? {};
+  if (brief === undefined || abstract === undefined) return undefined;
   const alike = readQuantities(abstract.text).filter((other) => isAlike(quantity, other));
   const sentence = findClosestSentence(clauseAround(brief.text, quantity.range), abstract.text, ({ start, end }) =>
     alike.some(({ range }) => start <= range.start && range.end <= end) ? 2 : 0,
@@ -126,11 +130,11 @@ export function unusedAlternatives(
   number: BriefNumber,
   all: readonly BriefNumber[],
 ): readonly Quantity[] {
-  const texts = comparedTexts(paper);
-  if (texts === undefined) return [];
-  const used = all.flatMap(({ places }) => places.map(({ start }) => start - texts.abstract.range.start));
-  return readQuantities(texts.abstract.text).filter(
-    (other) => isAlike(number.quantity, other) && !used.includes(other.range.start),
+  const abstract = abstractOf(paper);
+  if (abstract === undefined) return [];
+  const used = new Set(all.flatMap(({ places }) => places.map(({ start }) => start - abstract.range.start)));
+  return readQuantities(abstract.text).filter(
+    (other) => isAlike(number.quantity, other) && !used.has(other.numberRange.start),
   );
 }
 
@@ -140,6 +144,10 @@ function isAlike(first: Quantity, second: Quantity): boolean {
   return !second.implied && !isAnyName && first.kind === second.kind && first.dimension === second.dimension;
 }
 
-function spanIn({ text, range }: Span, inner: TextRange): Span {
-  return { range: { start: range.start + inner.start, end: range.start + inner.end }, text: textIn(text, inner) };
+function spanIn(span: Span, inner: TextRange): Span {
+  return { range: shiftInto(span, inner), text: textIn(span.text, inner) };
+}
+
+function shiftInto({ range }: Span, { start, end }: TextRange): TextRange {
+  return { start: range.start + start, end: range.start + end };
 }
