@@ -67,7 +67,8 @@ describe('hover over a number', () => {
     checkNumberHover(
       report('含路由、缓存和时钟三<|>个部件'),
       '三个',
-      expect.stringContaining('Counted here:') as string,
+      '由此处计数：\n\n> 北岸大学发布了Lantern论文，**含路由、缓存和时钟三个部件**。',
+      'zh-cn',
     );
   });
 

@@ -25,9 +25,8 @@ const references = /(?:https?: ?\/\/|arXiv: ?|doi: ?|10\.\d{4,9}\/)[\x21-\x7e]+/
 const blanks = /[\u00A0\u2000-\u200A\u202F\u205F\u3000]/g;
 
 /**
- * The text with formulas as far as numbers and signs go: `2{,}000` becomes `2 , 000`, `1.78$\times$` becomes `1.78 ×`;
- * web addresses become blank.
- * Blanks fill up what is shorter, so that the result is as long as the text (UTF-16) and every offset holds in both.
+ * The text with formulas as far as numbers and signs go: `2{,}000` becomes `2 , 000`, `1.78$\times$` becomes `1.78 ×`,
+ * web addresses become blank. Blanks fill up what is shorter, so that the result is as long as the text (UTF-16) and every offset holds in both.
  */
 export function flattenText(text: string): string {
   return text
