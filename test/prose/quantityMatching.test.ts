@@ -86,6 +86,8 @@ describe('a number is not supported', () => {
     ['30%', '3x'],
     ['3%', '30%'],
     ['超过10倍', '19x'],
+    ['超90%', '98.2%'],
+    ['少于10个', 'three spikes'],
     ['CIFAR-30', 'CIFAR-10'],
     ['6比特', '4-bit'],
   ])('%s by %s', (brief, abstract) => {

@@ -17,8 +17,8 @@ export interface BriefNumber {
   /** As read from the brief's text, to which its ranges refer. */
   readonly quantity: Quantity;
   /**
-   * The places that say the same, as document ranges: in the abstract; if none is there in the title; for a number of
-   * things also lists that have so many items, in the abstract or beside the number itself.
+   * The places that say the same, as document ranges: in the abstract; if none is there in the title; or the list of so
+   * many things that stands beside the number itself.
    */
   readonly places: readonly TextRange[];
   /** Whether it tells anything when no place says the same. */
@@ -68,20 +68,10 @@ function findPlaces(
   if (abstract !== undefined && said.length > 0) return said.map(({ numberRange }) => shiftInto(abstract, numberRange));
   const named = findSupport(quantity, inTitle);
   if (title !== undefined && named.length > 0) return named.map(({ numberRange }) => shiftInto(title, numberRange));
-  if (!isCount(quantity)) return [];
   // `A、B和C三个模块`, `三个模块（A、B和C）`
   const beside = { start: quantity.range.start - 1, end: quantity.range.end + 12 };
-  const own = listsOf(quantity.value, brief.text).filter((range) => rangesTouch(range, beside));
-  return [
-    ...(abstract === undefined
-      ? []
-      : listsOf(quantity.value, abstract.text).map((range) => shiftInto(abstract, range))),
-    ...own.map((range) => shiftInto(brief, range)),
-  ];
-}
-
-function listsOf(size: number, text: string): readonly TextRange[] {
-  return findEnumerations(text).flatMap((list) => (list.size === size ? [list.range] : []));
+  const lists = isCount(quantity) ? findEnumerations(brief.text).filter(({ size }) => size === quantity.value) : [];
+  return lists.filter(({ range }) => rangesTouch(range, beside)).map(({ range }) => shiftInto(brief, range));
 }
 
 /** A number of things, small enough to be counted by whoever wrote the brief. */

@@ -1,27 +1,20 @@
-/** Counts the items of lists in running text: a brief may say 三个模块 where the abstract names three and counts none. */
+/** Counts the items of lists in Chinese running text, as in `A、B和C三个模块`. */
 import type { TextRange } from '../text/textRange';
 
 /** A list and how many items it has. */
 export interface Enumeration {
-  /** As much of the list as tells where it stands. */
   readonly range: TextRange;
   readonly size: number;
 }
 
-/** What stands between the commas of a list; longer pieces are clauses. */
-const item = String.raw`[^,;.:!?()、，。；：（）\r\n]{1,60}`;
-const englishList = new RegExp(`(?:${item},){2,12} ?(?:and|or) `, 'g');
-const chineseList = new RegExp(`${item}(?:、${item}){1,12}`, 'g');
+/** What stands between the dividers of a list; longer pieces are clauses. */
+const item = '[^,;:!?()、，。；：！？（）\\r\\n]{1,60}';
+const listPattern = new RegExp(`${item}(?:、${item}){1,12}`, 'g');
 
-/** The lists of a text: `A, B, and C`, `A、B和C`. */
+/** The lists of a text, in order: items divided by `、`, the last one also by a word for “and”. */
 export function findEnumerations(text: string): readonly Enumeration[] {
-  const english = [...text.matchAll(englishList)].map(({ index, 0: words }) => ({
-    range: { start: index, end: index + words.length },
-    size: words.split(',').length,
-  }));
-  const chinese = [...text.matchAll(chineseList)].map(({ index, 0: words }) => ({
+  return [...text.matchAll(listPattern)].map(({ index, 0: words }) => ({
     range: { start: index, end: index + words.length },
     size: words.split('、').length + (/(?:以及|和|与|及)[^、]*$/.test(words) ? 1 : 0),
   }));
-  return [...english, ...chinese];
 }

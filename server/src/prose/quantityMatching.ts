@@ -66,9 +66,9 @@ function isRounded(claim: Quantity, value: number, step: number): boolean {
   if (isEqual(claim.value, value)) return true;
   const place = roundedPlace(claim);
   if (place <= step) return false;
-  const ratio = value / claim.value;
-  if (claim.bound === 'above' && ratio > 1 && ratio < 1.5 && value < claim.value + place) return true;
-  if (claim.bound === 'below' && ratio < 1 && ratio > 1 / 1.5 && value > claim.value - place) return true;
+  const slack = place > claim.step ? place / 2 : Math.min(place, claim.value / 3);
+  if (claim.bound === 'above' && value > claim.value && value < claim.value + slack) return true;
+  if (claim.bound === 'below' && value < claim.value && value > claim.value - slack) return true;
   const hasDigits = claim.value >= 9.5 * place || (claim.bound === 'about' && claim.value > place / 2);
   return hasDigits && Math.abs(claim.value - value) <= (place / 2) * (1 + 1e-9);
 }
