@@ -1,7 +1,10 @@
 /** The one list of rules; editor, command line, settings schema, documentation and tests all read it. */
 import type { Rule } from './rule';
+import { anonymousBrief } from './rules/anonymous-brief';
 import { authorsZero } from './rules/authors-zero';
+import { briefFinalStop } from './rules/brief-final-stop';
 import { briefWithoutDetail } from './rules/brief-without-detail';
+import { briefWithoutSubject } from './rules/brief-without-subject';
 import { countMismatch } from './rules/count-mismatch';
 import { dateAfterDigest } from './rules/date-after-digest';
 import { detailWithoutBrief } from './rules/detail-without-brief';
@@ -20,6 +23,7 @@ import { missingInstitutions } from './rules/missing-institutions';
 import { missingLink } from './rules/missing-link';
 import { missingSummary } from './rules/missing-summary';
 import { missingTitle } from './rules/missing-title';
+import { mixedBrackets } from './rules/mixed-brackets';
 import { nonCanonicalLink } from './rules/non-canonical-link';
 import { numberNotInAbstract } from './rules/number-not-in-abstract';
 import { titleDoubled } from './rules/title-doubled';
@@ -60,4 +64,8 @@ export const ruleRegistry: readonly Rule[] = [
   unusableBrief,
   unsupportedBrief,
   numberNotInAbstract,
+  briefWithoutSubject,
+  anonymousBrief,
+  briefFinalStop,
+  mixedBrackets,
 ];
