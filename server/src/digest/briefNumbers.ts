@@ -32,6 +32,9 @@ interface ComparedTexts {
   readonly title: Span | undefined;
 }
 
+/** No brief has more numbers; each is compared with all of the abstract. */
+const mostNumbers = 200;
+
 /** The numbers in a paper's brief or summary, in order. */
 export function checkBriefNumbers(paper: Paper): readonly BriefNumber[] {
   const texts = comparedTexts(paper);
@@ -39,11 +42,12 @@ export function checkBriefNumbers(paper: Paper): readonly BriefNumber[] {
   if (texts === undefined || stated.length === 0) return [];
   const inAbstract = readQuantities(texts.abstract?.text ?? '');
   const inTitle = readQuantities(texts.title?.text ?? '');
-  return stated.map((quantity) => ({
+  const evidence = [...inAbstract, ...inTitle];
+  return stated.slice(0, mostNumbers).map((quantity) => ({
     span: spanIn(texts.brief, quantity.range),
     quantity,
     places: findPlaces(quantity, texts, inAbstract, inTitle),
-    isCheckable: texts.abstract !== undefined && isCheckable(quantity, [...inAbstract, ...inTitle]),
+    isCheckable: texts.abstract !== undefined && isCheckable(quantity, evidence),
   }));
 }
 
