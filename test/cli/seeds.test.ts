@@ -119,6 +119,7 @@ describe.skipIf(!isHere)('check', () => {
         'information hyphen-lost': [27],
       },
       [report]: {
+        'hint brief-final-stop': [25, 29, 37, 65, 85, 93, 109, 113, 117],
         'warning unsupported-brief': [109],
         'information missing-authors': [119],
         'information missing-link': [119],

@@ -67,6 +67,7 @@ describe.skipIf(!hasGold)('a seed', () => {
     expect(linesByCode('seeds/report-2025-10-15.md')).toEqual({
       'missing-link': [119],
       'missing-authors': [119],
+      'brief-final-stop': [25, 29, 37, 65, 85, 93, 109, 113, 117],
       'unsupported-brief': [109],
       'title-venue-header': [169],
       'missing-institutions': [179],

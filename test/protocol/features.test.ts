@@ -23,7 +23,7 @@ const uri = 'file:///invented/2026-01-14.digest';
 /** Characters of two code units and line breaks of two characters stand before everything that is asked for. */
 const astral = inventedTextDigest({
   title: '𝒪racle 🌲 Trees for 稀疏 Routing',
-  abstract: 'An 𝒪(n) bound 🌲, see https://quiet.io/𝒪 and https://quiet.io/a for code.',
+  abstract: 'An 𝒪(n) bound 🌲 on four bits, see https://quiet.io/𝒪 and https://quiet.io/a for code.',
 }).replace(/\n/g, '\r\n');
 
 async function openDigest(text: string): Promise<TestClient> {
@@ -72,6 +72,14 @@ describe('over Chinese and astral characters and CRLF', () => {
     expect(hover?.range && textAt(astral, hover.range)).toBe('𝒪racle 🌲 Trees for 稀疏 Routing');
     expect(hover?.contents).toMatchObject({ kind: 'markdown', value: expect.stringContaining('𝒪racle 🌲') as string });
     expect(await hoverAt(positionOf(astral, 'Jonas'))).toBeNull();
+  });
+
+  it('hover covers a number of the summary and quotes the abstract', async () => {
+    const client = await openDigest(astral);
+    const position = positionOf(astral, '四比特');
+    const hover = await client.ask<Hover | null>('textDocument/hover', uri, { position });
+    expect(hover?.range && textAt(astral, hover.range)).toBe('四比特');
+    expect(hover?.contents).toMatchObject({ value: expect.stringContaining('🌲 on **four** bits') as string });
   });
 
   it('folding names lines', async () => {

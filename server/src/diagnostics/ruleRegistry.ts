@@ -2,10 +2,13 @@
 import type { Rule } from './rule';
 import { abstractNotAbstract } from './rules/abstract-not-abstract';
 import { abstractTruncated } from './rules/abstract-truncated';
+import { anonymousBrief } from './rules/anonymous-brief';
 import { appendedMatter } from './rules/appended-matter';
 import { authorsFormat } from './rules/authors-format';
 import { authorsZero } from './rules/authors-zero';
+import { briefFinalStop } from './rules/brief-final-stop';
 import { briefWithoutDetail } from './rules/brief-without-detail';
+import { briefWithoutSubject } from './rules/brief-without-subject';
 import { brokenUrl } from './rules/broken-url';
 import { citationResidue } from './rules/citation-residue';
 import { countMismatch } from './rules/count-mismatch';
@@ -34,7 +37,9 @@ import { missingInstitutions } from './rules/missing-institutions';
 import { missingLink } from './rules/missing-link';
 import { missingSummary } from './rules/missing-summary';
 import { missingTitle } from './rules/missing-title';
+import { mixedBrackets } from './rules/mixed-brackets';
 import { nonCanonicalLink } from './rules/non-canonical-link';
+import { numberNotInAbstract } from './rules/number-not-in-abstract';
 import { placeholderLink } from './rules/placeholder-link';
 import { repeatedInstitution } from './rules/repeated-institution';
 import { spaceBeforePunctuation } from './rules/space-before-punctuation';
@@ -109,5 +114,10 @@ export const ruleRegistry: readonly Rule[] = [
   hyphenLost,
   hyphenSplit,
   titleHyphenSplit,
+  numberNotInAbstract,
+  briefWithoutSubject,
+  anonymousBrief,
+  briefFinalStop,
+  mixedBrackets,
   unusedSuppression,
 ];

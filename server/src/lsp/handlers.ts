@@ -9,6 +9,7 @@ import { getDocumentLinks } from '../features/documentLinks';
 import { getDocumentSymbols } from '../features/documentSymbols';
 import { getFoldingRanges } from '../features/foldingRanges';
 import { getHover } from '../features/hover';
+import { getNumberHover } from '../features/numberHover';
 import { getPapers } from '../features/papers';
 import type {
   CitationParams,
@@ -69,7 +70,8 @@ function registerReadingHandlers(
     answer('textDocument/hover', null, ({ textDocument, position }) => {
       const document = documents.find(textDocument.uri)?.document;
       if (document === undefined) return null;
-      const hover = getHover(document, document.lineIndex.offsetAt(position), locale);
+      const offset = document.lineIndex.offsetAt(position);
+      const hover = getHover(document, offset, locale) ?? getNumberHover(document, offset);
       return hover === undefined ? null : toHover(document.lineIndex, hover, locale, features.markdownHover);
     }),
   );
