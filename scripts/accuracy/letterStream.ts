@@ -1,7 +1,7 @@
 /** Finds a place of one text in another that has nearly the same words, whatever their hyphens and blanks. */
 
-/** What stands between two neighbouring letters of a text. */
-export type Joint = 'nothing' | 'hyphen' | 'other';
+/** What stands between two neighbouring letters of a text; any other punctuation counts as a blank. */
+export type Joint = 'nothing' | 'hyphen' | 'blank';
 
 /** How many letters before and behind a place tell where it is: on both sides, or on one where the texts differ beside it. */
 const contexts = [
@@ -38,6 +38,6 @@ export class LetterStream {
   private jointBefore(index: number): Joint {
     const between = this.text.slice((this.offsets[index - 1] ?? 0) + 1, this.offsets[index]);
     if (between === '') return 'nothing';
-    return /^[-\u2010\u2011]$/.test(between) ? 'hyphen' : 'other';
+    return /^[-\u2010\u2011]$/.test(between) ? 'hyphen' : 'blank';
   }
 }

@@ -5,7 +5,11 @@ import type { PaperSpellings } from './paperSpellings';
 import type { Respelling } from './respelling';
 import { respell } from './respelling';
 
-const shortestWord = 5;
+/** In letters; a shorter word with a hyphen (`top-k`) is written solid as often. */
+const shortestWord = 6;
+
+/** The same within a longer compound, where little words stand beside hyphens: `end-toend`. */
+const shortestPart = 4;
 
 /** A spelling with a hyphen counts as the right one when it is this many times as frequent as the solid one. */
 const dominance = 20;
@@ -33,8 +37,10 @@ export function* findLostHyphens(text: string, spellings: PaperSpellings): Gener
 
 /** How many letters of a solid word stand before its lost hyphen; `undefined` if it has lost none. */
 function firstHalfLength(part: string, inCompound: boolean, spellings: PaperSpellings): number | undefined {
-  if (part.length < shortestWord || part.length > longestWord) return undefined;
+  if (part.length < (inCompound ? shortestPart : shortestWord) || part.length > longestWord) return undefined;
   const word = part.toLowerCase();
+  // A few letters get longer, so that places would no longer be the same.
+  if (word.length !== part.length) return undefined;
   const { lexicon } = spellings;
   const solid = lexicon.count(word);
   let best: { readonly length: number; readonly papers: number } | undefined;

@@ -1,6 +1,6 @@
 /** Finds words that kept the hyphen with which a line broke them: `Ima-geNet`, `EFFI-CIENT`. */
 import type { Compound } from './compounds';
-import { compoundsIn, longestWord } from './compounds';
+import { hyphenatedIn, longestWord } from './compounds';
 import { hyphenatedEndings, loosePrefixes } from './hyphenAffixes';
 import type { PaperSpellings } from './paperSpellings';
 import type { Respelling } from './respelling';
@@ -23,8 +23,7 @@ const nameDominance = 3;
 
 /** The words of a title or abstract that are split by a hyphen, in order. */
 export function* findSplitWords(text: string, spellings: PaperSpellings): Generator<Respelling> {
-  for (const compound of compoundsIn(text)) {
-    if (compound.parts.length < 2) continue;
+  for (const compound of hyphenatedIn(text)) {
     const edits = wrongHyphens(compound, spellings).map((start) => ({ range: { start, end: start + 1 }, newText: '' }));
     if (edits.length > 0) yield respell(compound, edits);
   }
@@ -42,23 +41,28 @@ function wrongHyphens({ range, parts }: Compound, spellings: PaperSpellings): re
   return offsets;
 }
 
-/** A line breaks no word before or behind a single letter, and none at a digit. */
 function isSplit(first: string, second: string, spellings: PaperSpellings): boolean {
-  if (first.length + second.length > longestWord || !/\p{L}{2}$/u.test(first) || !/^\p{L}{2}/u.test(second))
-    return false;
+  if (first.length + second.length > longestWord) return false;
+  const [start, end] = [first.toLowerCase(), second.toLowerCase()];
+  const isKnown = spellings.lexicon.count(start + end) > 0;
+  // Nearly all compounds end here.
+  if (!isKnown && second === end) return false;
+  // A line breaks no word before or behind a single letter, and none at a digit.
+  if (!/\p{L}{2}$/u.test(first) || !/^\p{L}{2}/u.test(second)) return false;
+  if (isSplitInName(first, second, spellings)) return true;
+  if (!isKnown) return false;
   const looksBroken = /^\p{Ll}+\p{Lu}/u.test(second) || /^\p{Lu}+$/u.test(first + second);
-  return (
-    isSplitWord(first.toLowerCase(), second.toLowerCase(), looksBroken, spellings) ||
-    isSplitInName(first, second, spellings) ||
-    isSplitName(first, second, spellings)
-  );
+  if (isSplitWord(start, end, looksBroken, spellings)) return true;
+  return /^\p{Lu}/u.test(second) && isSplitName(start, end, spellings);
 }
 
 /** `looksBroken`: its case shows that the author has no such compound, for a title in capitals, that it shows nothing. */
 function isSplitWord(first: string, second: string, looksBroken: boolean, spellings: PaperSpellings): boolean {
   const word = first + second;
   const form = `${first}-${second}`;
-  if (spellings.lexicon.count(word) === 0 || hyphenatedEndings.has(second)) return false;
+  const { lexicon } = spellings;
+  // The paper itself is looked at only where the others leave it open.
+  if ((lexicon.count(form) - 1) * dominance > lexicon.count(word) || hyphenatedEndings.has(second)) return false;
   const solid = spellings.elsewhere(word);
   if (spellings.elsewhere(form) * dominance > solid) return false;
   const isFragment = (half: string, ratio = fragmentRatio): boolean => spellings.elsewhere(half) * ratio <= solid;
@@ -69,15 +73,14 @@ function isSplitWord(first: string, second: string, looksBroken: boolean, spelli
 
 /** A word within a name: `Shad-owServe` has the word "shadow", told by its case. */
 function isSplitInName(first: string, second: string, spellings: PaperSpellings): boolean {
-  const start = /\p{Lu}?\p{Ll}+$/u.exec(first)?.[0];
   const end = /^\p{Ll}+(?=\p{Lu})/u.exec(second)?.[0];
+  const start = end === undefined ? undefined : /\p{Lu}?\p{Ll}+$/u.exec(first)?.[0];
   return start !== undefined && end !== undefined && isSplitWord(start.toLowerCase(), end, false, spellings);
 }
 
 /** A name of two words, told by its capitals, that the paper writes without the hyphen almost always. */
 function isSplitName(first: string, second: string, spellings: PaperSpellings): boolean {
-  const word = (first + second).toLowerCase();
-  const form = `${first}-${second}`.toLowerCase();
-  if (!/^\p{Lu}/u.test(second) || spellings.lexicon.count(word) === 0 || spellings.elsewhere(form) > 0) return false;
-  return spellings.own(word) >= nameDominance * spellings.own(form);
+  const form = `${first}-${second}`;
+  if (spellings.lexicon.count(form) > 1 || spellings.elsewhere(form) > 0) return false;
+  return spellings.own(first + second) >= nameDominance * spellings.own(form);
 }

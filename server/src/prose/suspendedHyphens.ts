@@ -8,6 +8,7 @@ import { respell } from './respelling';
  * that the hyphen stands for an ending (`state-of-the-art-and low-cost`).
  */
 export function* findUnspacedConjunctions(text: string): Generator<Respelling> {
+  if (!/[-\u2010\u2011](?:and|or)\s/.test(text)) return;
   let found: Respelling | undefined;
   for (const compound of compoundsIn(text)) {
     const { range, parts } = compound;

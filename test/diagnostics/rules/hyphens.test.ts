@@ -20,7 +20,7 @@ function indexOf(...passages: readonly (readonly [times: number, passage: string
 
 describe('hyphen-lost', () => {
   const index = indexOf(
-    [2, 'a tide-aware lamp keeps its self-attention in a state-of-the-art harbour, up-to-date'],
+    [2, 'a tide-aware lamp keeps its self-attention in a state-of-the-art harbour, up-to-date, end-to-end'],
     [30, 'multi-scale fine-tuning, quick look-up, the real-world head-lamp, MY-LAMP'],
     [2, 'finetuning, lookup, multiscale'],
     [1, 'realworld'],
@@ -32,6 +32,7 @@ describe('hyphen-lost', () => {
     ['⟦Selfattention⟧ in lamps.', 'Self-attention in lamps.'],
     ['A ⟦stateof-the-art⟧ lamp.', 'A state-of-the-art lamp.'],
     ['A ⟦state-ofthe-art⟧ lamp.', 'A state-of-the-art lamp.'],
+    ['An ⟦end-toend⟧ lamp.', 'An end-to-end lamp.'],
     ['The ⟦half-realworld⟧ tide.', 'The half-real-world tide.'],
     ['The ⟦LAMPbased⟧ harbour.', 'The LAMP-based harbour.'],
     ['Its ⟦LAMPsaware⟧ harbour.', 'Its LAMPs-aware harbour.'],

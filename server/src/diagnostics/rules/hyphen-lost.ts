@@ -23,8 +23,8 @@ export const hyphenLost: Rule = {
     'PDF 中一行若以连字符结尾，该连字符会被当作断词符号删除，之后便搜索不到这个词。哪些词带连字符，是从工作区的摘要文件和 arXiv 列表邮件中学来的：文件越多，发现得越多。两种写法皆可的词（如 “multiscale”）不作处理，除非论文别处写有连字符。',
   ),
   example: {
-    bad: reportExample.replace('and lookups stay exact', 'and cachebased lookups by a cache stay exact'),
-    good: reportExample.replace('and lookups stay exact', 'and cache-based lookups by a cache stay exact'),
+    bad: reportExample.replace('and lookups stay exact', 'and memorybound lookups stay exact'),
+    good: reportExample.replace('and lookups stay exact', 'and memory-bound lookups stay exact'),
   },
   *check({ digest, index }) {
     for (const paper of digest.papers) yield* checkPaper(paper, index);
