@@ -9,7 +9,7 @@ import { latexToUnicode } from '../prose/latexToUnicode';
 import type { TextRange } from '../text/textRange';
 import { containsOffset } from '../text/textRange';
 import type { DigestDocument } from '../workspace/parsedDocument';
-import { escapeMarkdown } from './escapeMarkdown';
+import { escapeMarkdown } from '../prose/escapeMarkdown';
 
 export interface NumberHover {
   /** The number with its unit. */
