@@ -15,6 +15,7 @@ const broken = /(?<!\p{L})(\p{L}{2,30})-\s{1,3}(?!(?:and|or|to|und|et|y|e)\b)(\p
 
 /** Every broken word in a text, in order. */
 export function findBrokenWords(text: string): readonly BrokenWord[] {
+  if (!/-\s/.test(text)) return [];
   return [...text.matchAll(broken)].map(({ 0: whole, 1: first = '', 2: second = '', index }) => ({
     range: { start: index, end: index + whole.length },
     joined: first + second,

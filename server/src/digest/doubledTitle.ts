@@ -24,7 +24,7 @@ const longestTitle = 1000;
 
 /** The division into two similar halves, between running heads if any, of which exactly one is in capitals; `undefined` for any other title. */
 export function findDoubledTitle(title: string): DoubledTitle | undefined {
-  if (title.length > longestTitle) return undefined;
+  if (title.length > longestTitle || !isPartlyInCapitals(title)) return undefined;
   let best: { readonly doubled: DoubledTitle; readonly similarity: number } | undefined;
   const { start, end } = rangeWithoutVenueHeaders(title);
   for (const gap of title.slice(start, end).matchAll(/\s+/g)) {
@@ -41,6 +41,13 @@ export function findDoubledTitle(title: string): DoubledTitle | undefined {
     best = { doubled: { mixed, capitals, complete: coverage >= 0.95 }, similarity };
   }
   return best?.doubled;
+}
+
+/** Tells whether a quarter of the letters are capitals, as where one half has nothing else; few titles get past this. */
+function isPartlyInCapitals(title: string): boolean {
+  const capitals = title.match(/\p{Lu}/gu)?.length ?? 0;
+  const small = title.match(/\p{Ll}/gu)?.length ?? 0;
+  return capitals * 3 >= small;
 }
 
 /** Tells whether at least four fifths of the letters are capitals: names such as `dLLM` keep theirs. */

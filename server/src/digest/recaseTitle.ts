@@ -2,9 +2,10 @@
 import { spelledTerm } from './spelledTerms';
 
 /** The spelling of words by their lower case; a word that is written in the ordinary way stands in lower case. */
-export type Spellings = ReadonlyMap<string, string>;
+type Spellings = ReadonlyMap<string, string>;
 
-const wordOrCompound = /[\p{Script=Latin}\p{Script=Greek}\p{N}]+(?:[-‐‑][\p{Script=Latin}\p{Script=Greek}\p{N}]+)*/gu;
+/** Latin and Greek letters with their accents, and digits; Chinese words have no case. */
+const wordOrCompound = /[A-Za-z\d\u00C0-\u024F\u0370-\u03FF]+(?:[-‐‑][A-Za-z\d\u00C0-\u024F\u0370-\u03FF]+)*/g;
 const compoundHyphen = /[-‐‑]/;
 
 /** Words within a title that titles at arXiv leave small. */
@@ -13,17 +14,33 @@ const smallWords: ReadonlySet<string> = new Set([
   ...['into', 'over', 'than', 'via', 'vs', 'per'],
 ]);
 
-/** How a paper spells the words of its abstract and the names of its brief, whose capitals may come from the title itself. */
-export function learnSpellings(abstract: string, brief: string): Spellings {
+/** How a paper spells the words of its title: in its abstract, and names in its brief, whose capitals may come from the title. */
+function learnSpellings(title: string, abstract: string, brief: string): Spellings {
+  const wanted = wordsToLookUp(title);
   const counts = new Map<string, Map<string, number>>();
   const count = (form: string): void => {
     const word = form.toLowerCase();
+    if (!wanted.has(word)) return;
     const forms = counts.get(word) ?? new Map<string, number>();
     counts.set(word, forms.set(form, (forms.get(form) ?? 0) + 1));
   };
   for (const form of formsIn(abstract)) count(form);
   for (const form of formsIn(brief)) if (isSpecial(form) && /\p{Ll}/u.test(form)) count(form);
   return new Map([...counts].map(([word, forms]) => [word, usualForm(word, forms)]));
+}
+
+/** A title's words in lower case, plurals also without their s, compounds also as one word. */
+function wordsToLookUp(title: string): ReadonlySet<string> {
+  const words = formsIn(title).map((form) => form.toLowerCase());
+  return new Set(words.flatMap((word) => [word, singularOf(word), withoutHyphens(word)]));
+}
+
+function singularOf(word: string): string {
+  return word.endsWith('s') ? word.slice(0, -1) : word;
+}
+
+function withoutHyphens(word: string): string {
+  return word.replace(/[-‐‑]/g, '');
 }
 
 /** The words of a text, those of compounds also one by one; what stands in URLs is no word. */
@@ -61,14 +78,18 @@ function capitalizeInTitle(word: string): string {
   return word !== word.toLowerCase() || word.length === 1 || smallWords.has(word) ? word : capitalize(word);
 }
 
-/** The title in the capitals that titles have. Words that the paper spells in their own way, and well-known terms, are spelt so; what may be a name keeps its capitals. */
-export function recaseTitle(title: string, spellings: Spellings): string {
+/**
+ * The title in the capitals that titles have. Words that the paper spells in their own way, and well-known terms, are spelt so;
+ * what may be a name keeps its capitals.
+ */
+export function recaseTitle(title: string, abstract: string, brief: string): string {
+  const spellings = learnSpellings(title, abstract, brief);
   const name = /^[^\s:：]+(?:\s[^\s:：])?(?=\s?[:：])/.exec(title)?.[0] ?? '';
   return title.replace(/[\p{L}\p{N}]+(?:['’\-‐‑][\p{L}\p{N}]+)*/gu, (compound, offset: number) =>
     recaseCompound(compound, {
       spellings,
       isName: offset < name.length,
-      opensPhrase: offset === 0 || /[:：?!.—–]\s*["“‘'(]?$/.test(title.slice(0, offset)),
+      opensPhrase: offset === 0 || /[:：?!.—–]\s?["“‘'(]?$/.test(title.slice(Math.max(0, offset - 3), offset)),
     }),
   );
 }
@@ -85,7 +106,7 @@ function recaseCompound(compound: string, place: Place): string {
   const spelled = spellingOf(compound, place.spellings);
   if (spelled !== undefined && isSpecial(spelled)) return spelled.replace(/[^-‐‑]+/g, capitalizeInTitle);
   // Where the paper writes one word, the hyphen may be that of a line end.
-  const isOneWord = spelled === undefined && place.spellings.has(compound.toLowerCase().replace(/[-‐‑]/g, ''));
+  const isOneWord = spelled === undefined && place.spellings.has(withoutHyphens(compound.toLowerCase()));
   const parts = compound.split(/([-‐‑])/);
   return parts
     .map((part, index) => {
@@ -110,7 +131,7 @@ function recaseWord(word: string, { spellings, isName, opensPhrase }: Place): st
 /** The spelling of a word or, with an s, of its plural: the paper's own before the usual one. */
 function spellingOf(word: string, spellings: Spellings): string | undefined {
   const lower = word.toLowerCase();
-  const singular = lower.endsWith('s') ? lower.slice(0, -1) : lower;
+  const singular = singularOf(lower);
   const plural = (form: string | undefined): string | undefined =>
     form !== undefined && isSpecial(form) ? `${form}s` : undefined;
   return spellings.get(lower) ?? plural(spellings.get(singular)) ?? spelledTerm(lower) ?? plural(spelledTerm(singular));

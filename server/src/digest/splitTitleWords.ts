@@ -22,12 +22,15 @@ interface Piece {
 /** A name in four pieces (`D 2 Q LLM`) is the longest that was seen. */
 const mostPieces = 4;
 
-/** What every split word has: an accent by itself, or a single letter or digit with blanks around it or behind a hyphen. */
-const sign = /(?:^|[\s\-‐])[\p{L}\p{N}](?=[\s:,;]|$)|[¨´ˆ˜¸˘ˇ˚]/u;
+/** What most split words have: an accent by itself, or a single letter or digit with blanks around it or behind a hyphen. */
+const sign = /(?:^|[\s\-‐])[B-HJ-Zb-z\d](?=[\s:,;]|$)|[¨´ˆ˜¸˘ˇ˚]/u;
+
+/** A letter that is a word as well, and the word behind it. */
+const letterWord = /(?:^|[\s\-‐])([AaI]) (\p{L}{1,20})/gu;
 
 /** The split words of a title, apart from each other, in order; `abstract` shows how the paper writes them. */
 export function findSplitWords(title: string, abstract: string): readonly SplitWord[] {
-  if (!sign.test(title)) return [];
+  if (!sign.test(title) && !joinsLetterWord(title, abstract)) return [];
   const core = titleCore(title);
   const accents = splitAccents(title, core);
   if (accents.length > 0) return accents;
@@ -44,6 +47,14 @@ export function findSplitWords(title: string, abstract: string): readonly SplitW
     first += found.pieces - 1;
   }
   return splits;
+}
+
+/** Tells whether an article or "I" and the word behind it may be one word of the abstract: `A DAPTIVE`. */
+function joinsLetterWord(title: string, abstract: string): boolean {
+  const pairs = [...title.matchAll(letterWord)];
+  if (pairs.length === 0) return false;
+  const text = abstract.toLowerCase();
+  return pairs.some(([, letter = '', word = '']) => text.includes((letter + word).toLowerCase()));
 }
 
 function splitAccents(title: string, core: TextRange): readonly SplitWord[] {

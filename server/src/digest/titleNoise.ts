@@ -37,8 +37,12 @@ const address = /[\w.+-]{1,64}@[\w-]{1,64}(?:\.[\w-]{1,64}){1,5}/;
 /** The author before an ORCID or an address: two words and the mark that leads to the footnote. */
 const lastAuthor = /\p{Lu}[\p{L}.'’-]{0,40}\s+\p{Lu}[\p{L}.'’-]{0,40}[\s\d,*∗†‡([{<:]{0,12}(?:ORCID\S{0,10}\s?)?$/u;
 
+/** What every title with noise has, but for those with one of its authors' names; most titles need no closer look. */
+const sign = /[*∗⋆★☆†‡§¶✉♠♣♥♦@]|^\W|\W$|\d{4}-\d{4}/u;
+
 /** The noise in a title, at most one of each kind; `authors` are the paper's names, as far as they are known. */
 export function findTitleNoise(title: string, authors: readonly string[]): readonly TitleNoise[] {
+  if (!sign.test(title) && !authors.some((name) => title.includes(name))) return [];
   const core = titleCore(title);
   const text = textIn(title, core);
   const found = [findAuthors(text, authors), findQuotes(text), findMark(text), findDash(text)];

@@ -63,12 +63,20 @@ function findWithoutFront(bare: string, offset: number): TruncatedInstitution | 
   return undefined;
 }
 
-/** A name that stops where none does, perhaps behind a department (`School of Law The University of Hong`) or within brackets. */
+/** A name that stops where none does, perhaps behind a department: `School of Law The University of Hong`. */
 function findCutOff(name: string): TruncatedInstitution | undefined {
-  if (kindAlone.test(name)) return { piece: { start: 0, end: name.length }, completions: [] };
-  if (!cutOff.test(name) && !/\([^()]*$/.test(name)) return undefined;
+  const whole = { start: 0, end: name.length };
+  if (kindAlone.test(name)) return { piece: whole, completions: [] };
+  if (isOpenBracket(name)) return { piece: whole, completions: [`${name})`] };
+  if (!cutOff.test(name)) return undefined;
   const start = Math.max(0, name.lastIndexOf('University of '));
   return { piece: { start, end: name.length }, completions: pieces.get(name.slice(start).toLowerCase()) ?? [] };
+}
+
+/** `Westhill University (North Campus`, whose rest stood behind a comma. */
+function isOpenBracket(name: string): boolean {
+  const bracket = name.lastIndexOf('(');
+  return bracket > name.lastIndexOf(')') && hasInstitutionWord(name.slice(0, bracket));
 }
 
 /** The full name that two neighbouring pieces make up together; `undefined` where they make none. */

@@ -1,7 +1,7 @@
 /** `title-all-caps`: a title in capitals. */
 import type { Paper } from '../../digest/digest';
 import { isInCapitals } from '../../digest/doubledTitle';
-import { learnSpellings, recaseTitle } from '../../digest/recaseTitle';
+import { recaseTitle } from '../../digest/recaseTitle';
 import { titleCore } from '../../digest/titleCore';
 import { titleSpans } from '../../digest/titleSpans';
 import { localized } from '../../localization';
@@ -30,25 +30,27 @@ export const titleAllCaps: Rule = {
   },
 };
 
-/** Two words that are no acronyms; a title such as `SAM 2 VS CLIP` has none. */
-const longWords = /\p{Lu}{4}.*?[^\p{L}]\p{Lu}{4}/u;
-
 function checkPaper(paper: Paper): RuleFinding | undefined {
   const capitals = titleSpans(paper).flatMap(({ range, text }) => {
-    if (!longWords.test(text)) return [];
+    if (!hasLongCapitals(text)) return [];
     const core = titleCore(text);
     const words = textIn(text, core);
-    return isInCapitals(words) && longWords.test(words) ? [{ range: shiftRange(core, range.start), text: words }] : [];
+    return isInCapitals(words) && hasLongCapitals(words) ? [{ range: shiftRange(core, range.start), text: words }] : [];
   });
   const [first] = capitals;
   if (first === undefined) return undefined;
   const brief = paper.layout === 'report' ? paper.brief?.text : paper.summary?.text;
-  const spellings = learnSpellings(paper.abstract?.value.text ?? '', brief ?? '');
-  const edits = capitals.map(({ range, text }) => ({ range, newText: recaseTitle(text, spellings) }));
-  const preview = recaseTitle(first.text, spellings);
+  const recase = (title: string): string => recaseTitle(title, paper.abstract?.value.text ?? '', brief ?? '');
+  const preview = recase(first.text);
+  const edits = capitals.map(({ range, text }) => ({ range, newText: text === first.text ? preview : recase(text) }));
   return {
     range: first.range,
     message: localized('The title is in capitals.', '标题为全大写。'),
     fixes: [{ title: localized(`Write “${preview}”`, `改写为《${preview}》`), edits, safe: false }],
   };
+}
+
+/** Two words in capitals that are more than acronyms; a title such as `SAM 2 VS CNN` has none. */
+function hasLongCapitals(text: string): boolean {
+  return (text.match(/\p{Lu}{4,}/gu)?.length ?? 0) > 1;
 }

@@ -26,7 +26,7 @@ export const truncatedInstitution: Rule = {
     good: reportExample.replace('Northshore University', 'The University of Hong Kong'),
   },
   *check({ digest }) {
-    let known: readonly string[] | undefined;
+    let known: NamesByBeginning | undefined;
     for (const { items } of paperInstitutions(digest)) {
       for (let index = 0; index < items.length; index++) {
         const [item, next] = [items[index], items[index + 1]];
@@ -37,7 +37,7 @@ export const truncatedInstitution: Rule = {
           yield describeHalves(item, next, items);
           index++;
         } else {
-          known ??= allNames(digest);
+          known ??= namesByBeginning(digest);
           yield describePiece(item, truncated, known);
         }
       }
@@ -62,17 +62,10 @@ function describeHalves(first: Span, second: Span, items: readonly Span[]): Rule
   };
 }
 
-function describePiece(
-  item: Span,
-  { piece, completions }: TruncatedInstitution,
-  known: readonly string[],
-): RuleFinding {
+function describePiece(item: Span, { piece, completions }: TruncatedInstitution, known: NamesByBeginning): RuleFinding {
   const words = textIn(item.text, piece);
   const range = shiftRange(piece, item.range.start);
-  // A single word begins too many names.
-  const inReport = !words.includes(' ')
-    ? []
-    : known.filter((name) => name.toLowerCase().startsWith(`${words.toLowerCase()} `));
+  const inReport = known.get(words.toLowerCase()) ?? [];
   return {
     range,
     message: localized(`“${words}” is a piece of a longer name.`, `“${words}”只是一个名称的一部分。`),
@@ -87,10 +80,24 @@ function describePiece(
 /** More to choose from is no help. */
 const mostCompletions = 3;
 
-/** The whole names in a report, without "The", each once. */
-function allNames(digest: Digest): readonly string[] {
-  const names = [...paperInstitutions(digest)].flatMap(({ items }) => items.map(({ text }) => text));
-  return [
-    ...new Set(names.filter((name) => findTruncated(name) === undefined).map((name) => name.replace(/^the /i, ''))),
-  ];
+/** The whole names of a report, without "The", by the words that they begin with, in lower case. */
+type NamesByBeginning = ReadonlyMap<string, readonly string[]>;
+
+/** One word begins too many names; names of more words than this are several in one. */
+const [fewestWords, mostWords] = [2, 12];
+
+function namesByBeginning(digest: Digest): NamesByBeginning {
+  const names = new Map<string, string[]>();
+  const all = [...paperInstitutions(digest)].flatMap(({ items }) => items.map(({ text }) => text));
+  for (const name of new Set(all.map((text) => text.replace(/^the /i, '')))) {
+    const words = name.split(' ');
+    if (words.length > mostWords || findTruncated(name) !== undefined) continue;
+    for (let count = fewestWords; count < words.length; count++) {
+      const beginning = words.slice(0, count).join(' ').toLowerCase();
+      const alike = names.get(beginning);
+      if (alike === undefined) names.set(beginning, [name]);
+      else alike.push(name);
+    }
+  }
+  return names;
 }
