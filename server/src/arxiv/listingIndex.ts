@@ -3,9 +3,10 @@ import type { PaperMetadata } from './paperMetadata';
 import { splitFoldedWords, titleKey } from './plainText';
 import { weighRarestWords, WordIndex } from './wordIndex';
 
-/** The score orders the results of one search and means nothing else. */
+/** A paper that has words of the text that was searched for. */
 export interface SearchResult {
   readonly identifier: string;
+  /** The share of the text's rarest words that the paper has, weighted by their rarity; above 0 and up to 1. */
   readonly score: number;
 }
 
@@ -84,12 +85,13 @@ export class ListingIndex {
   ): readonly SearchResult[] {
     const mails = this.allMails();
     const weights = weighRarestWords(words, mails.map(indexOf), this.size);
+    const total = [...weights.values()].reduce((sum, weight) => sum + weight, 0);
     const best = new Map<string, number>();
     for (const mail of mails) {
       const scores = new Float64Array(mail.papers.length);
       indexOf(mail).addScores(weights, scores);
       for (const [place, { identifier }] of mail.papers.entries()) {
-        const score = scores[place] ?? 0;
+        const score = (scores[place] ?? 0) / total;
         if (score > 0 && score > (best.get(identifier) ?? 0)) best.set(identifier, score);
       }
     }
