@@ -73,6 +73,12 @@ describe.skipIf(!hasGold)('a seed', () => {
       'title-doubled': [233],
       'missing-title': [265],
       'missing-abstract': [326],
+      'footnote-residue': [271],
+      'broken-url': [191],
+      'space-before-punctuation': [159, 159, 159, 159, 159, 191],
+      'lost-superscript': [183, 183],
+      'hyphen-lost': [135, 167, 183, 255, 263, 271, 295, 303, 303],
+      'title-hyphen-split': [289],
     });
   });
 });

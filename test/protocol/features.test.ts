@@ -11,7 +11,7 @@ import type {
   TextEdit,
 } from 'vscode-languageserver-protocol/node';
 import { TextDocument } from 'vscode-languageserver-textdocument';
-import type { CitationResult, PapersResult } from '../../server/src/protocol';
+import type { CitationResult, ExportResult, PapersResult } from '../../server/src/protocol';
 import { inventedReport, inventedTextDigest } from '../support/invented';
 import { useServer } from './serverSession';
 import type { TestClient } from './testClient';
@@ -141,10 +141,13 @@ describe('the server', () => {
     expect(layout).toBe('text');
     expect(papers.map(({ label }) => label)).toEqual(['𝒪racle 🌲 Trees for 稀疏 Routing']);
     expect(topics.map(({ id }) => id).sort()).toEqual([...(papers[0]?.topics ?? [])].sort());
-    const cite = (index: number): Promise<CitationResult> =>
-      client.connection.sendRequest('digestDesk/citation', { uri, index });
+    const cite = (index: number, format = 'text'): Promise<CitationResult> =>
+      client.connection.sendRequest('digestDesk/citation', { uri, index, format });
     expect((await cite(0)).citation).toMatch(/^Jonas Weber, Priya Raman\. 𝒪racle .* arXiv:2601\.01301 \(2026\)\./);
+    expect((await cite(0, 'bibtex')).citation).toMatch(/^@misc\{weber2026oracletrees,/);
     expect(await cite(7)).toEqual({});
+    const { text } = await client.connection.sendRequest<ExportResult>('digestDesk/export', { uri, format: 'ris' });
+    expect(text).toMatch(/^TY {2}- UNPB\n/);
   });
 
   it('lets nothing of a hostile digest become markup, and speaks plain text where that is asked for', async () => {
@@ -171,6 +174,8 @@ describe('the server', () => {
     ['textDocument/diagnostic', { kind: 'full', items: [] }],
     ['digestDesk/papers', { papers: [], topics: [] }],
     ['digestDesk/citation', {}],
+    ['digestDesk/export', {}],
+    ['digestDesk/fixWorkspace', { fixes: 0, digests: 0 }],
   ] as const;
   const anything = {
     position: { line: 0, character: 1 },

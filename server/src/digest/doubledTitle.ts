@@ -44,7 +44,7 @@ export function findDoubledTitle(title: string): DoubledTitle | undefined {
 }
 
 /** Tells whether at least four fifths of the letters are capitals: names such as `dLLM` keep theirs. */
-function isInCapitals(text: string): boolean {
+export function isInCapitals(text: string): boolean {
   const capitals = text.match(/\p{Lu}/gu)?.length ?? 0;
   const small = text.match(/\p{Ll}/gu)?.length ?? 0;
   return capitals > 0 && capitals >= 4 * small;
