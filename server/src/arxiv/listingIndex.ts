@@ -39,8 +39,22 @@ class IndexedMail {
   }
 }
 
+/** How records are looked up. */
+export interface RecordSearch {
+  /** The number of records; a paper has one for each time that a mail names it. */
+  readonly size: number;
+  /** All records of a paper, those of the latest mail first. */
+  findByIdentifier(identifier: string): readonly PaperMetadata[];
+  /** The records whose title has this key (`titleKey`), those of the latest mail first; none for an empty key. */
+  findByTitleKey(key: string): readonly PaperMetadata[];
+  /** The papers whose titles have most in common with this one, best first. */
+  searchTitles(title: string, limit: number): readonly SearchResult[];
+  /** The papers whose abstracts have most in common with this one, best first. */
+  searchAbstracts(abstract: string, limit: number): readonly SearchResult[];
+}
+
 /** The mails at hand, each under a name of its own; to add or remove one costs nothing for the others. */
-export class ListingIndex {
+export class ListingIndex implements RecordSearch {
   private readonly mails = new Map<string, IndexedMail>();
 
   /** Adds the papers of a mail, in place of an earlier one of this name. */
@@ -52,27 +66,22 @@ export class ListingIndex {
     this.mails.delete(name);
   }
 
-  /** The number of records; a paper has one for each time that a mail names it. */
   get size(): number {
     return this.allMails().reduce((sum, mail) => sum + mail.papers.length, 0);
   }
 
-  /** All records of a paper, those of the latest mail first. */
   findByIdentifier(identifier: string): readonly PaperMetadata[] {
     return latestFirst(this.allMails().flatMap((mail) => mail.findByIdentifier(identifier)));
   }
 
-  /** The records whose title has this key (`titleKey`), those of the latest mail first; none for an empty key. */
   findByTitleKey(key: string): readonly PaperMetadata[] {
     return key === '' ? [] : latestFirst(this.allMails().flatMap((mail) => mail.findByTitleKey(key)));
   }
 
-  /** The papers whose titles have most in common with this one, best first. */
   searchTitles(title: string, limit: number): readonly SearchResult[] {
     return this.search(titleWords(title), (mail) => mail.titleWords, limit);
   }
 
-  /** The papers whose abstracts have most in common with this one, best first. */
   searchAbstracts(abstract: string, limit: number): readonly SearchResult[] {
     return this.search(splitFoldedWords(abstract), (mail) => mail.abstractWords, limit);
   }

@@ -4,7 +4,7 @@ import type { Digest, Paper } from '../digest/digest';
 import { paperIdentifier } from '../digest/linkReference';
 import type { Evidence, PaperDescription } from './identityEvidence';
 import { commonByChance, describePaper, weighEvidence } from './identityEvidence';
-import type { ListingIndex } from './listingIndex';
+import type { RecordSearch } from './listingIndex';
 
 /** What an identity rests on: the link, a relation of the titles that the abstract does not contradict, or the abstract alone. */
 export type IdentityReason = 'link' | 'title' | 'title-containment' | 'fuzzy-title' | 'abstract';
@@ -44,45 +44,45 @@ const commonInCopies = 0.75;
 const confidenceMargin = 0.02;
 
 /** The identities of a digest's papers, in their order. */
-export function resolveIdentities(digest: Digest, index: ListingIndex): readonly Identity[] {
-  return digest.papers.map((paper) => resolveIdentity(paper, index));
+export function resolveIdentities(digest: Digest, records: RecordSearch): readonly Identity[] {
+  return digest.papers.map((paper) => resolveIdentity(paper, records));
 }
 
-export function resolveIdentity(paper: Paper, index: ListingIndex): Identity {
+export function resolveIdentity(paper: Paper, records: RecordSearch): Identity {
   const linked = paperIdentifier(paper);
   if (linked !== undefined) return { identifier: linked, confidence: 1, reason: 'link' };
   const description = describePaper(paper);
   if (description.titles.length === 0 && description.abstractPairs.size === 0) return unresolved('empty');
-  if (index.size === 0) return unresolved('no-record');
-  const sameTitle = findSameTitle(description, index);
-  const weighed = weighAll(sameTitle, description, index);
+  if (records.size === 0) return unresolved('no-record');
+  const sameTitle = findSameTitle(description, records);
+  const weighed = weighAll(sameTitle, description, records);
   const [only] = weighed;
   if (only !== undefined && weighed.length === 1 && hasSameAbstract(only)) return judge(weighed);
-  return judge(weighAll([...sameTitle, ...searchRecord(paper, index)], description, index));
+  return judge(weighAll([...sameTitle, ...searchRecord(paper, records)], description, records));
 }
 
 function unresolved(reason: NoIdentityReason): UnresolvedIdentity {
   return { identifier: undefined, confidence: 0, reason };
 }
 
-function findSameTitle({ titles }: PaperDescription, index: ListingIndex): readonly string[] {
-  return titles.flatMap(({ key }) => index.findByTitleKey(key)).map(({ identifier }) => identifier);
+function findSameTitle({ titles }: PaperDescription, records: RecordSearch): readonly string[] {
+  return titles.flatMap(({ key }) => records.findByTitleKey(key)).map(({ identifier }) => identifier);
 }
 
-function searchRecord(paper: Paper, index: ListingIndex): readonly string[] {
+function searchRecord(paper: Paper, records: RecordSearch): readonly string[] {
   return [
-    ...index.searchTitles(paper.title?.text ?? '', titleSearchLimit),
-    ...index.searchAbstracts(paper.abstract?.value.text ?? '', abstractSearchLimit),
+    ...records.searchTitles(paper.title?.text ?? '', titleSearchLimit),
+    ...records.searchAbstracts(paper.abstract?.value.text ?? '', abstractSearchLimit),
   ].map(({ identifier }) => identifier);
 }
 
 function weighAll(
   identifiers: readonly string[],
   description: PaperDescription,
-  index: ListingIndex,
+  records: RecordSearch,
 ): readonly Evidence[] {
   return [...new Set(identifiers)].map((identifier) =>
-    weighEvidence(description, identifier, index.findByIdentifier(identifier)),
+    weighEvidence(description, identifier, records.findByIdentifier(identifier)),
   );
 }
 

@@ -1,7 +1,7 @@
 /** Finds the papers of a digest that its listing does not have: a search by title took the first hit, which was another paper. */
 import type { Digest, Paper } from '../digest/digest';
 import { describePaper, isTellingAbstract, isTellingTitle } from './identityEvidence';
-import type { ListingIndex } from './listingIndex';
+import type { RecordSearch } from './listingIndex';
 import type { PaperMetadata } from './paperMetadata';
 import type { Identity } from './resolveIdentity';
 
@@ -31,17 +31,17 @@ const leastFit = 0.3;
 export function findWrongPapers(
   digest: Digest,
   identities: readonly Identity[],
-  index: ListingIndex,
+  records: RecordSearch,
 ): readonly WrongPaper[] {
   const used = new Set(identities.flatMap(({ identifier }) => identifier?.identifier ?? []));
-  const isCovered = areCovering(identities, index);
-  const mails = mailDates(used, index);
+  const isCovered = areCovering(identities, records);
+  const mails = mailDates(used, records);
   return digest.papers.flatMap((paper, place) => {
     const kind = judgePaper(paper, identities[place], isCovered);
     if (kind === undefined) return [];
     const isOffered = ({ identifier, source }: PaperMetadata): boolean =>
       !used.has(identifier) && (kind === 'mixed' || mails.has(source.date));
-    return [{ paper, kind, candidates: findCandidates(paper, index, isOffered) }];
+    return [{ paper, kind, candidates: findCandidates(paper, records, isOffered) }];
   });
 }
 
@@ -52,35 +52,35 @@ function judgePaper(paper: Paper, identity: Identity | undefined, isCovered: boo
   return titles.some(isTellingTitle) && isTellingAbstract(abstractPairs) ? 'unlisted' : undefined;
 }
 
-function areCovering(identities: readonly Identity[], index: ListingIndex): boolean {
+function areCovering(identities: readonly Identity[], records: RecordSearch): boolean {
   const found = identities.filter(
-    ({ identifier }) => identifier !== undefined && index.findByIdentifier(identifier.identifier).length > 0,
+    ({ identifier }) => identifier !== undefined && records.findByIdentifier(identifier.identifier).length > 0,
   ).length;
   const sought = identities.filter(({ reason }) => reason !== 'empty').length;
   return found >= fewestFound && found >= leastShareFound * sought;
 }
 
 /** The mails that the digest's other papers are in, by the ends of their windows. */
-function mailDates(identifiers: ReadonlySet<string>, index: ListingIndex): ReadonlySet<string | undefined> {
-  const papers = [...identifiers].flatMap((identifier) => index.findByIdentifier(identifier));
+function mailDates(identifiers: ReadonlySet<string>, records: RecordSearch): ReadonlySet<string | undefined> {
+  const papers = [...identifiers].flatMap((identifier) => records.findByIdentifier(identifier));
   return new Set(papers.map(({ source }) => source.date));
 }
 
 /** Ranked by the sum of what the titles and the abstracts share. */
 function findCandidates(
   paper: Paper,
-  index: ListingIndex,
+  records: RecordSearch,
   isOffered: (record: PaperMetadata) => boolean,
 ): readonly PaperMetadata[] {
   const fits = new Map<string, number>();
   for (const { identifier, score } of [
-    ...index.searchTitles(paper.title?.text ?? '', searchLimit),
-    ...index.searchAbstracts(paper.abstract?.value.text ?? '', searchLimit),
+    ...records.searchTitles(paper.title?.text ?? '', searchLimit),
+    ...records.searchAbstracts(paper.abstract?.value.text ?? '', searchLimit),
   ])
     fits.set(identifier, (fits.get(identifier) ?? 0) + score);
   return [...fits]
     .filter(([, fit]) => fit >= leastFit)
     .sort(([, a], [, b]) => b - a)
-    .flatMap(([identifier]) => index.findByIdentifier(identifier).find(isOffered) ?? [])
+    .flatMap(([identifier]) => records.findByIdentifier(identifier).find(isOffered) ?? [])
     .slice(0, mostCandidates);
 }

@@ -34,8 +34,3 @@ export function trimRange(text: string, range: TextRange): TextRange {
   const start = range.start + source.indexOf(trimmed);
   return { start, end: start + trimmed.length };
 }
-
-/** The range moved by `offset`, as from a piece of text into the text that it stands in. */
-export function shiftRange({ start, end }: TextRange, offset: number): TextRange {
-  return { start: start + offset, end: end + offset };
-}
