@@ -22,7 +22,7 @@ export interface Evidence {
   readonly identifier: string;
   /** The closest relation of any reading of the title to any of the record's. */
   readonly title: TitleRelation;
-  /** Whether the record's title is long enough to be no other paper's by chance. */
+  /** Whether the record's title is no other paper's by chance. */
   readonly isTellingTitle: boolean;
   /** The share, 0 to 1, of the shorter abstract's neighbouring words that the other has too; `undefined` where there is too little to tell. */
   readonly abstract: number | undefined;
@@ -30,11 +30,8 @@ export interface Evidence {
   readonly authors: 'same' | 'sameCount' | 'different' | 'unknown';
 }
 
-/** With fewer pairs of neighbouring words an abstract is none, or cut to nothing. */
-const fewestPairs = 12;
-
-/** Below this, a lack of common words may be due to the shortness of the text: a caption, a sentence. */
-const fewestPairsToDiffer = 40;
+/** Shorter texts (a caption, a last sentence with the address of the code) may be like those of other papers, or like no abstract. */
+const fewestPairs = 30;
 
 /** A title with fewer words or letters may be another paper's as well. */
 const fewestWords = 3;
@@ -69,10 +66,20 @@ export function weighEvidence(
   return {
     identifier,
     title: (['same', 'contained', 'similar'] as const).find((relation) => relations.has(relation)) ?? 'different',
-    isTellingTitle: titles.some(({ words, key }) => words.length >= fewestWords && key.length >= fewestLetters),
+    isTellingTitle: titles.some(isTellingTitle),
     abstract: shares.length === 0 ? undefined : Math.max(...shares),
     authors: versions[0] === undefined ? 'unknown' : compareAuthors(description, versions[0]),
   };
+}
+
+/** Whether a title is long enough to be no other paper's by chance. */
+export function isTellingTitle({ words, key }: ComparedTitle): boolean {
+  return words.length >= fewestWords && key.length >= fewestLetters;
+}
+
+/** Whether an abstract is long enough to be compared. */
+export function isTellingAbstract(pairs: ReadonlySet<string>): boolean {
+  return pairs.size >= fewestPairs;
 }
 
 function wordPairs(text: string): ReadonlySet<string> {
@@ -82,10 +89,8 @@ function wordPairs(text: string): ReadonlySet<string> {
 
 /** One text may be cut off, and the other may have more behind it: the shorter one decides. */
 function compareAbstracts(first: ReadonlySet<string>, second: ReadonlySet<string>): number | undefined {
-  const fewer = Math.min(first.size, second.size);
-  if (fewer < fewestPairs) return undefined;
-  const common = [...first].filter((pair) => second.has(pair)).length / fewer;
-  return common < commonByChance && fewer < fewestPairsToDiffer ? undefined : common;
+  if (!isTellingAbstract(first) || !isTellingAbstract(second)) return undefined;
+  return [...first].filter((pair) => second.has(pair)).length / Math.min(first.size, second.size);
 }
 
 function compareAuthors(description: PaperDescription, metadata: PaperMetadata): Evidence['authors'] {

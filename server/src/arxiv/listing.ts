@@ -44,11 +44,6 @@ export function parseListing(text: string): Listing {
   };
 }
 
-/** Tells by its content whether a text is a listing mail. */
-export function isListing(text: string): boolean {
-  return /^\\\\[^\S\r\n]*\r?\n(?:arXiv|Paper(?: \(\*cross-listing\*\))?):/m.test(text);
-}
-
 /** What divides the papers of a mail, and the mail into new, cross-listed and replaced papers. */
 const rule = /^[-%]{70,}\s*$/;
 

@@ -3,9 +3,10 @@ import type { PaperMetadata } from './paperMetadata';
 import { splitFoldedWords, titleKey } from './plainText';
 import { weighRarestWords, WordIndex } from './wordIndex';
 
-/** The score orders the results of one search and means nothing else. */
+/** A paper that has words of the text that was searched for. */
 export interface SearchResult {
   readonly identifier: string;
+  /** The share of the text's rarest words that the paper has, weighted by their rarity; above 0 and up to 1. */
   readonly score: number;
 }
 
@@ -38,8 +39,22 @@ class IndexedMail {
   }
 }
 
+/** How records are looked up. */
+export interface RecordSearch {
+  /** The number of records; a paper has one for each time that a mail names it. */
+  readonly size: number;
+  /** All records of a paper, those of the latest mail first. */
+  findByIdentifier(identifier: string): readonly PaperMetadata[];
+  /** The records whose title has this key (`titleKey`), those of the latest mail first; none for an empty key. */
+  findByTitleKey(key: string): readonly PaperMetadata[];
+  /** The papers whose titles have most in common with this one, best first. */
+  searchTitles(title: string, limit: number): readonly SearchResult[];
+  /** The papers whose abstracts have most in common with this one, best first. */
+  searchAbstracts(abstract: string, limit: number): readonly SearchResult[];
+}
+
 /** The mails at hand, each under a name of its own; to add or remove one costs nothing for the others. */
-export class ListingIndex {
+export class ListingIndex implements RecordSearch {
   private readonly mails = new Map<string, IndexedMail>();
 
   /** Adds the papers of a mail, in place of an earlier one of this name. */
@@ -51,27 +66,22 @@ export class ListingIndex {
     this.mails.delete(name);
   }
 
-  /** The number of records; a paper has one for each time that a mail names it. */
   get size(): number {
     return this.allMails().reduce((sum, mail) => sum + mail.papers.length, 0);
   }
 
-  /** All records of a paper, those of the latest mail first. */
   findByIdentifier(identifier: string): readonly PaperMetadata[] {
     return latestFirst(this.allMails().flatMap((mail) => mail.findByIdentifier(identifier)));
   }
 
-  /** The records whose title has this key (`titleKey`), those of the latest mail first; none for an empty key. */
   findByTitleKey(key: string): readonly PaperMetadata[] {
     return key === '' ? [] : latestFirst(this.allMails().flatMap((mail) => mail.findByTitleKey(key)));
   }
 
-  /** The papers whose titles have most in common with this one, best first. */
   searchTitles(title: string, limit: number): readonly SearchResult[] {
     return this.search(titleWords(title), (mail) => mail.titleWords, limit);
   }
 
-  /** The papers whose abstracts have most in common with this one, best first. */
   searchAbstracts(abstract: string, limit: number): readonly SearchResult[] {
     return this.search(splitFoldedWords(abstract), (mail) => mail.abstractWords, limit);
   }
@@ -84,12 +94,13 @@ export class ListingIndex {
   ): readonly SearchResult[] {
     const mails = this.allMails();
     const weights = weighRarestWords(words, mails.map(indexOf), this.size);
+    const total = [...weights.values()].reduce((sum, weight) => sum + weight, 0);
     const best = new Map<string, number>();
     for (const mail of mails) {
       const scores = new Float64Array(mail.papers.length);
       indexOf(mail).addScores(weights, scores);
       for (const [place, { identifier }] of mail.papers.entries()) {
-        const score = scores[place] ?? 0;
+        const score = (scores[place] ?? 0) / total;
         if (score > 0 && score > (best.get(identifier) ?? 0)) best.set(identifier, score);
       }
     }

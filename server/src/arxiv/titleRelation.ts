@@ -67,7 +67,9 @@ function wordsAround(short: ComparedTitle, long: ComparedTitle): readonly string
   return undefined;
 }
 
+/** Titles with different numbers are those of different years, versions or parts. */
 function areSimilar(first: string, second: string): boolean {
+  if (first.replace(/\P{N}+/gu, '') !== second.replace(/\P{N}+/gu, '')) return false;
   const total = first.length + second.length;
   if (second.length > longestCompared || 2 * first.length < similarShare * total) return false;
   return 2 * longestCommonSubsequence(first, second) >= similarShare * total;
