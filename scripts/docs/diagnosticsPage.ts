@@ -24,8 +24,8 @@ const texts = {
     '在文本摘要中，紧接日期之下的一行可对整个文件关闭规则；不写代码则关闭全部：',
   ),
   suppressReport: localized(
-    'In a report, a comment switches rules off for the next line, or for the whole file; without a code it switches off all:',
-    '在报告中，注释可对下一行或整个文件关闭规则；不写代码则关闭全部：',
+    'In a report, a comment switches rules off for the next line, or for the whole file; without a code it switches off all. Behind a colon or two hyphens may stand the reason:',
+    '在报告中，注释可对下一行或整个文件关闭规则；不写代码则关闭全部。冒号或两个连字符之后可写明原因：',
   ),
   severity: localized('Severity', '严重程度'),
   layouts: localized('Layouts', '格式'),
@@ -64,7 +64,10 @@ export function diagnosticsPage(rules: readonly Rule[], locale: Locale): string 
     texts.suppressText[locale],
     fenced('text', `2026-02-03\n# digest-disable ${code}`),
     texts.suppressReport[locale],
-    fenced('markdown', `<!-- digest-disable-next-line ${code} -->\n<!-- digest-disable ${code} -->`),
+    fenced(
+      'markdown',
+      `<!-- digest-disable-next-line ${code} -->\n<!-- digest-disable ${code}: the printed edition has it so -->`,
+    ),
     tableOf(
       [texts.code[locale], texts.severity[locale], texts.layouts[locale], texts.finding[locale]],
       rules.map((rule) => [

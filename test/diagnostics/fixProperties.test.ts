@@ -81,11 +81,11 @@ function expectDeclaredChanges(fixed: FixedDigest, fixes: readonly Fix[]): void 
 function expectRuleFixesHold(text: string, before: readonly Finding[]): void {
   for (const code of new Set(before.map((finding) => finding.code))) {
     const own = before.filter((finding) => finding.code === code);
+    if (safeFixesOf(own).length === 0) continue;
     const target = { uri, settings: defaultSettings, index: new WorkspaceIndex() };
     const fixed = fixRule({ ...target, text }, code, true);
     expect(applyTextEdits(text, fixed.edits), code).toBe(fixed.text);
-    expect(fixed.applied > 0, code).toBe(safeFixesOf(own).length > 0);
-    if (fixed.applied === 0) continue;
+    expect(fixed.applied, code).toBeGreaterThan(0);
     expectDeclaredChanges(fixed, safeFixesOf(own));
     expect(fixRule({ ...target, text: fixed.text }, code, true).applied, code).toBe(0);
     const after = findingsIn(fixed.text, { uri });
