@@ -9,7 +9,7 @@ import type { SpellingCounts } from '../../server/src/prose/hyphenLexicon';
 import { HyphenLexicon, countSpellings } from '../../server/src/prose/hyphenLexicon';
 import { findLostHyphens } from '../../server/src/prose/lostHyphens';
 import { PaperSpellings } from '../../server/src/prose/paperSpellings';
-import { listingEntries } from '../../server/src/workspace/listingMail';
+import { parseListing } from '../../server/src/arxiv/listing';
 import { projectRoot } from '../projectPaths';
 import { LetterStream } from './letterStream';
 
@@ -156,12 +156,10 @@ function formatTally(name: string, tally: Tally): readonly string[] {
 function readAnnouncements(): readonly Announcement[] {
   return readdirSync(listingFolder).flatMap((file) => {
     const mail = readFileSync(path.join(listingFolder, file), 'utf8');
-    return [...listingEntries(mail)].map(({ identifier, passage }) => ({
-      identifier,
-      passage,
-      day: path.basename(file, '.txt'),
-      counts: countSpellings([passage]),
-    }));
+    return parseListing(mail).entries.map(({ paper: { identifier, title, abstract } }) => {
+      const passage = abstract === undefined ? title : `${title} ${abstract}`;
+      return { identifier, passage, day: path.basename(file, '.txt'), counts: countSpellings([passage]) };
+    });
   });
 }
 

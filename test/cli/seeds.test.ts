@@ -134,6 +134,12 @@ describe.skipIf(!isHere)('check', () => {
         'warning lost-superscript': [183, 183],
         'information hyphen-lost': [135, 167, 183, 255, 263, 271, 295, 303, 303],
         'information title-hyphen-split': [289],
+        'hint title-all-caps': [129, 145, 169, 185, 193, 201, 209, 217, 241, 249, 273, 289, 305, 337],
+        'hint split-company-name': [187],
+        'information truncated-institution': [219, 227],
+        'information title-ocr': [225],
+        'information repeated-institution': [243],
+        'hint lost-campus': [307],
       },
     });
     expect(exitCode).toBe(1);

@@ -104,7 +104,7 @@ describe('listing mails', () => {
     const { index, indexer } = createWorkspace({
       'file:///w/mails/09-02.TXT': mail,
       'file:///w/notes.txt': 'Notes on wind-aware lamps.',
-      'file:///w/huge.txt': mail + ' '.repeat(4_000_000),
+      'file:///w/huge.txt': mail + ' '.repeat(8_000_000),
     });
     expect(await indexer.addFolder('file:///w')).toBe(true);
     expect(index.spellings.count('lamp-lit')).toBe(1);

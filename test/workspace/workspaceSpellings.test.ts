@@ -79,7 +79,9 @@ describe('the index', () => {
     const { revision } = index;
     expect(index.updateListing('file:///m.txt', undefined)).toBe(false);
     expect(index.revision).toBe(revision);
-    expect(index.updateListing('file:///m.txt', countSpellings(['tide-aware']))).toBe(true);
+    expect(
+      index.updateListing('file:///m.txt', { headers: [], papers: [], spellings: countSpellings(['tide-aware']) }),
+    ).toBe(true);
     expect(index.revision).toBeGreaterThan(revision);
   });
 });

@@ -1,6 +1,5 @@
-/** Learns how words are spelled from the listing mails that lie beside the digests. */
-import { countSpellings } from '../prose/hyphenLexicon';
-import { isListingMail, listingEntries, longestListing, mostListings, mostTexts } from '../workspace/listingMail';
+/** Reads the listing mails that lie beside the digests. */
+import { isListing, longestListing, mostListings, mostTexts, readListing } from '../workspace/listingReader';
 import type { WorkspaceIndex } from '../workspace/workspaceIndex';
 import { decodeText } from './decodeText';
 import type { LocalFiles } from './localFiles';
@@ -18,10 +17,9 @@ export async function gatherListings(
   for (const directory of new Set(paths.map(directoryOf))) {
     for (const path of await textsIn(directory, localFiles)) {
       if (listings >= mostListings) return;
-      const listing = await readListing(path, localFiles).catch(() => undefined);
-      if (listing === undefined) continue;
-      const passages = Array.from(listingEntries(listing.text), ({ passage }) => passage);
-      index.updateListing(listing.uri, countSpellings(passages));
+      const mail = await readMail(path, localFiles).catch(() => undefined);
+      if (mail === undefined) continue;
+      index.updateListing(mail.uri, readListing(mail.text));
       listings++;
     }
   }
@@ -45,12 +43,12 @@ async function textsIn(directory: string, localFiles: LocalFiles): Promise<reado
 }
 
 /** The text of a mail; `undefined` for any other file. */
-async function readListing(
+async function readMail(
   path: string,
   localFiles: LocalFiles,
 ): Promise<{ readonly uri: string; readonly text: string } | undefined> {
   const { kind, size, uri } = await localFiles.inspect(path);
   if (kind !== 'file' || size > longestListing) return undefined;
   const decoded = decodeText(await localFiles.read(path, longestListing));
-  return 'text' in decoded && isListingMail(decoded.text) ? { uri, text: decoded.text } : undefined;
+  return 'text' in decoded && isListing(decoded.text) ? { uri, text: decoded.text } : undefined;
 }

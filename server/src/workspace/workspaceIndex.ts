@@ -1,10 +1,12 @@
 /** Small facts about every known digest, so that rules can look beyond their own file. */
+import { PaperRecords } from '../arxiv/paperRecords';
 import type { TextRange } from '../text/textRange';
 import type { Digest, Paper } from '../digest/digest';
 import { paperIdentifier } from '../digest/linkReference';
 import { paperPassage } from '../digest/paperPassage';
 import { normalizeTitle } from '../digest/title';
-import type { HyphenKnowledge, SpellingCounts } from '../prose/hyphenLexicon';
+import type { HyphenKnowledge } from '../prose/hyphenLexicon';
+import type { ListingContent } from './listingReader';
 import type { ReportFact } from './reportFact';
 import { createReportFact, dayKeyOf } from './reportFact';
 import { WorkspaceSpellings } from './workspaceSpellings';
@@ -52,13 +54,16 @@ export class WorkspaceIndex {
 
   /** Found since the last update, so that a paper of thousands of digests is looked for once and not once for each of them. */
   private readonly placesByIdentity = new Map<string, PaperPlaces>();
+  /** arXiv's record, from the listing mails beside the digests and from what arXiv has answered. */
+  readonly records = new PaperRecords();
+
   private readonly learned = new WorkspaceSpellings();
   private updates = 0;
   private spellingUpdates = 0;
 
   /** Grows with every update, so that what was derived from the index can be told to be out of date. */
   get revision(): number {
-    return this.updates;
+    return this.updates + this.records.revision;
   }
 
   /** Grows when the spellings change, as they do with nearly every word typed: too often for other documents to be checked again. */
@@ -71,14 +76,15 @@ export class WorkspaceIndex {
     return this.learned.known;
   }
 
-  /** Learns the spellings of a listing mail instead of those that it had before; `undefined` forgets it. Tells whether anything has changed. */
-  updateListing(uri: string, counts: SpellingCounts | undefined): boolean {
-    const changed = this.learned.updateListing(uri, counts);
+  /** Learns from a listing mail, in place of what it said before; `undefined` forgets it. Tells whether anything has changed. */
+  updateListing(uri: string, listing: ListingContent | undefined): boolean {
+    const changed = this.learned.updateListing(uri, listing?.spellings);
+    if (listing !== undefined || changed) this.records.updateListing(uri, listing?.papers);
     if (changed) {
       this.updates++;
       this.spellingUpdates++;
     }
-    return changed;
+    return changed || listing !== undefined;
   }
 
   /** Replaces what is known of a document; `undefined` forgets it. Tells whether other documents now see it differently. */

@@ -1,9 +1,8 @@
 /** Keeps the index up to date with the files that are not open. */
-import { PassageCounter } from '../prose/hyphenLexicon';
 import type { LineIndex } from '../text/lineIndex';
 import { normalizeUri } from './documentUri';
 import type { FileSystem } from './fileSystem';
-import { isListingMail, listingEntries, longestListing, mostListings, mostTexts } from './listingMail';
+import { isListing, ListingReader, longestListing, mostListings, mostTexts } from './listingReader';
 import type { ParsedDocument } from './parsedDocument';
 import { parseDocument } from './parsedDocument';
 import type { WorkspaceIndex } from './workspaceIndex';
@@ -129,8 +128,8 @@ export class WorkspaceIndexer {
     if (this.isOpen(key)) return false;
     // The editor may have shown it as a digest.
     const changed = this.updateDigest(key, undefined);
-    const isListing = text !== undefined && isListingMail(text);
-    if (isListing && (this.listings.size < mostListings || this.listings.has(key))) return this.learnListing(key, text);
+    if (text !== undefined && isListing(text) && (this.listings.size < mostListings || this.listings.has(key)))
+      return this.learnListing(key, text);
     return this.forgetListing(key) || changed;
   }
 
@@ -141,17 +140,13 @@ export class WorkspaceIndexer {
 
   /** Learns a mail slice by slice, unless it is gone before the end. */
   private async learnListing(key: string, mail: string): Promise<boolean> {
-    const counter = new PassageCounter();
-    let length = 0;
-    for (const { passage } of listingEntries(mail)) {
-      counter.add(passage);
-      length += passage.length;
-      if (length < sliceLength) continue;
-      length = 0;
-      await this.nextTurn();
+    const reader = new ListingReader();
+    for (let start = 0; start < mail.length; start += sliceLength) {
+      if (start > 0) await this.nextTurn();
+      reader.add(mail.slice(start, start + sliceLength));
     }
     if (!this.texts.has(key)) return false;
     this.listings.add(key);
-    return this.index.updateListing(key, counter.counts);
+    return this.index.updateListing(key, reader.end());
   }
 }

@@ -12,8 +12,8 @@ import { inventedReport, inventedTextDigest } from '../../support/invented';
 function indexOf(...passages: readonly (readonly [times: number, passage: string])[]): WorkspaceIndex {
   const index = new WorkspaceIndex();
   passages.forEach(([times, passage], number) => {
-    const counts = countSpellings(Array.from({ length: times }, () => passage));
-    index.updateListing(`file:///${number}.txt`, counts);
+    const spellings = countSpellings(Array.from({ length: times }, () => passage));
+    index.updateListing(`file:///${number}.txt`, { headers: [], papers: [], spellings });
   });
   return index;
 }

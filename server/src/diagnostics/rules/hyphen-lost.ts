@@ -14,6 +14,7 @@ export const hyphenLost: Rule = {
   code: 'hyphen-lost',
   severity: 'information',
   layouts: ['text', 'report'],
+  dependsOnWorkspace: true,
   summary: localized(
     'A word that has lost its hyphen, such as “selfattention”.',
     '单词丢失了连字符，如 “selfattention”。',

@@ -15,6 +15,7 @@ export const hyphenSplit: Rule = {
   code: 'hyphen-split',
   severity: 'information',
   layouts: ['text', 'report'],
+  dependsOnWorkspace: true,
   summary: localized(
     'A hyphen inside a word, such as “Ima-geNet”, or without its blank, as in “intra-and inter-layer”.',
     '单词内部多了连字符，如 “Ima-geNet”；或连字符后缺少空格，如 “intra-and inter-layer”。',

@@ -15,6 +15,7 @@ export const titleHyphenSplit: Rule = {
   code: 'title-hyphen-split',
   severity: 'information',
   layouts: ['text', 'report'],
+  dependsOnWorkspace: true,
   summary: localized(
     'A word of the title with a hyphen inside, such as “EFFI-CIENT”.',
     '标题中的单词内部多了连字符，如 “EFFI-CIENT”。',
