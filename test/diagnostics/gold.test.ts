@@ -70,7 +70,13 @@ describe.skipIf(!hasGold)('a seed', () => {
       'unsupported-brief': [109],
       'title-venue-header': [169],
       'missing-institutions': [179],
+      'title-all-caps': [129, 145, 169, 185, 193, 201, 209, 217, 241, 249, 273, 289, 305, 337],
+      'split-company-name': [187],
+      'truncated-institution': [219, 227],
+      'title-ocr': [225],
       'title-doubled': [233],
+      'repeated-institution': [243],
+      'lost-campus': [307],
       'missing-title': [265],
       'missing-abstract': [326],
     });
