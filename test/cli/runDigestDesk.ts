@@ -1,5 +1,7 @@
 /** Runs the command line in this process, on files in memory. */
+import type { CheckThreads } from '../../server/src/cli/checkThreads';
 import { runCommandLine } from '../../server/src/cli/commandLine';
+import type { VersionControl } from '../../server/src/cli/versionControl';
 import type { MemoryFile } from './memoryFiles';
 import { MemoryFiles } from './memoryFiles';
 
@@ -10,11 +12,20 @@ export interface RunResult {
   readonly files: MemoryFiles;
 }
 
+/** What a run differs in from one in CI, without Git, in one thread. */
+export interface RunSurroundings {
+  readonly outputIsTerminal?: boolean;
+  readonly errorIsTerminal?: boolean;
+  readonly versionControl?: VersionControl;
+  readonly checkThreads?: CheckThreads;
+}
+
 /** `parameters` is split at blanks. */
 export async function runDigestDesk(
   parameters: string,
   files: Readonly<Record<string, MemoryFile>> = {},
   environment: Readonly<Record<string, string>> = {},
+  surroundings: RunSurroundings = {},
 ): Promise<RunResult> {
   const localFiles = new MemoryFiles(files);
   let output = '';
@@ -23,7 +34,11 @@ export async function runDigestDesk(
     parameters.split(' ').filter((parameter) => parameter !== ''),
     {
       localFiles,
+      versionControl: surroundings.versionControl ?? { findChanges: () => Promise.resolve('noProgram') },
+      checkThreads: surroundings.checkThreads,
       terminal: {
+        outputIsTerminal: surroundings.outputIsTerminal ?? false,
+        errorIsTerminal: surroundings.errorIsTerminal ?? false,
         writeOutput: (text) => (output += text),
         writeError: (text) => (errors += text),
         flush: () => Promise.resolve(),

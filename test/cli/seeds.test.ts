@@ -60,7 +60,11 @@ async function run(...parameters: readonly string[]): Promise<{ readonly exitCod
   let output = '';
   const exitCode = await runCommandLine(parameters, {
     localFiles: nodeLocalFiles,
+    versionControl: { findChanges: () => Promise.resolve('noProgram') },
+    checkThreads: undefined,
     terminal: {
+      outputIsTerminal: false,
+      errorIsTerminal: false,
       writeOutput: (text) => (output += text),
       writeError: (text) => expect.fail(text),
       flush: () => Promise.resolve(),
@@ -112,8 +116,10 @@ describe.skipIf(!isHere)('check', () => {
         'warning glued-title': [7, 12, 17, 22, 27, 32, 37, 42, 47, 52, 57, 62, 67],
         'error missing-abstract': [67],
         'hint missing-final-newline': [70],
+        'information hyphen-lost': [27],
       },
       [report]: {
+        'hint brief-final-stop': [25, 29, 37, 65, 85, 93, 109, 113, 117],
         'warning unsupported-brief': [109],
         'information missing-authors': [119],
         'information missing-link': [119],
@@ -128,6 +134,12 @@ describe.skipIf(!isHere)('check', () => {
         'hint lost-campus': [307],
         'error missing-title': [265],
         'error missing-abstract': [326],
+        'information footnote-residue': [271],
+        'information broken-url': [191],
+        'hint space-before-punctuation': [159, 159, 159, 159, 159, 191],
+        'warning lost-superscript': [183, 183],
+        'information hyphen-lost': [135, 167, 183, 255, 263, 271, 295, 303, 303],
+        'information title-hyphen-split': [289],
       },
     });
     expect(exitCode).toBe(1);

@@ -67,6 +67,7 @@ describe.skipIf(!hasGold)('a seed', () => {
     expect(linesByCode('seeds/report-2025-10-15.md')).toEqual({
       'missing-link': [119],
       'missing-authors': [119],
+      'brief-final-stop': [25, 29, 37, 65, 85, 93, 109, 113, 117],
       'unsupported-brief': [109],
       'title-venue-header': [169],
       'missing-institutions': [179],
@@ -79,6 +80,12 @@ describe.skipIf(!hasGold)('a seed', () => {
       'lost-campus': [307],
       'missing-title': [265],
       'missing-abstract': [326],
+      'footnote-residue': [271],
+      'broken-url': [191],
+      'space-before-punctuation': [159, 159, 159, 159, 159, 191],
+      'lost-superscript': [183, 183],
+      'hyphen-lost': [135, 167, 183, 255, 263, 271, 295, 303, 303],
+      'title-hyphen-split': [289],
     });
   });
 });

@@ -14,7 +14,7 @@ const allowedFolders: Readonly<Record<string, readonly string[]>> = {
   prose: ['text'],
   syntax: ['text'],
   digest: ['text', 'prose', 'syntax'],
-  settings: [],
+  settings: ['text'],
   topics: ['text', 'prose', 'syntax', 'digest', 'settings'],
   workspace: ['text', 'prose', 'syntax', 'digest'],
   arxiv: ['text', 'prose', 'syntax', 'digest', 'workspace'],

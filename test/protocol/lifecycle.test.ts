@@ -37,7 +37,7 @@ describe('the server', () => {
       positionEncoding: 'utf-16',
       textDocumentSync: { openClose: true, change: 2 },
       diagnosticProvider: { identifier: 'digest-desk', interFileDependencies: true, workspaceDiagnostics: false },
-      codeActionProvider: { codeActionKinds: ['quickfix', 'source.fixAll.digestDesk'] },
+      codeActionProvider: { codeActionKinds: ['quickfix', 'source.fixAll.digestDesk'], resolveProvider: true },
     });
   });
 

@@ -1,4 +1,5 @@
 /** Recognises a title that stands twice, once in capitals. */
+import { longestCommonSubsequence } from '../text/longestCommonSubsequence';
 import type { TextRange } from '../text/textRange';
 import { textIn } from '../text/textRange';
 import { normalizeTitle } from './title';
@@ -63,15 +64,4 @@ function compareLetters(first: string, second: string): { readonly similarity: n
     return { similarity: 0, coverage: 0 };
   const common = longestCommonSubsequence(first, second);
   return { similarity: (2 * common) / total, coverage: common / second.length };
-}
-
-function longestCommonSubsequence(first: string, second: string): number {
-  let row: number[] = new Array<number>(second.length + 1).fill(0);
-  for (let i = 0; i < first.length; i++) {
-    const next = [0];
-    for (let j = 0; j < second.length; j++)
-      next.push(first[i] === second[j] ? (row[j] ?? 0) + 1 : Math.max(row[j + 1] ?? 0, next[j] ?? 0));
-    row = next;
-  }
-  return row[second.length] ?? 0;
 }

@@ -16,6 +16,11 @@ export function rangesTouch(first: TextRange, second: TextRange): boolean {
   return first.start <= second.end && second.start <= first.end;
 }
 
+/** A range of a piece of text as a range of the whole, in which the piece stands at `offset`. */
+export function shiftRange({ start, end }: TextRange, offset: number): TextRange {
+  return { start: start + offset, end: end + offset };
+}
+
 /** The text that `range` covers. */
 export function textIn(text: string, range: TextRange): string {
   return text.slice(range.start, range.end);
@@ -28,9 +33,4 @@ export function trimRange(text: string, range: TextRange): TextRange {
   if (trimmed === '') return { start: range.start, end: range.start };
   const start = range.start + source.indexOf(trimmed);
   return { start, end: start + trimmed.length };
-}
-
-/** The range moved by `offset`, as from a piece of text into the text that it stands in. */
-export function shiftRange({ start, end }: TextRange, offset: number): TextRange {
-  return { start: start + offset, end: end + offset };
 }
