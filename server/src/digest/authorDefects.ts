@@ -21,7 +21,7 @@ export interface AuthorDefect {
 const conjunction = /[,，;；]?\s{1,5}(?:and|&)\s{1,5}(?=\S)/g;
 const semicolon = /\s{0,5}[;；](?!\s{1,5}(?:and|&)\s)\s{0,5}(?=[^\s,，;；])/g;
 const separators = /[,，;；、][\s,，;；、]*/g;
-const footnoteMark = /\s?[*∗⋆†‡§¶✉¹²³⁰⁴-⁹]{1,8}(?=\s{0,5}(?:[,，;；、]|(?:and|&)\s|$))/g;
+const footnoteMark = /\s?[*∗⋆†‡§¶✉¹²³⁰⁴-⁹]{1,8}(?=\s{0,5}(?:[,，;；、\uE000]|(?:and|&)\s|$))/g;
 
 /** Words of those who sign as a group, beside those of institutions. */
 const groupWord = /\b(?:collaboration|consortium|initiative|project|community|contributors)\b/i;
@@ -86,7 +86,8 @@ function findBrackets(list: string, masked: string): AuthorDefect | undefined {
   const ranges = bracketedRanges(list).filter(({ start, end }) => {
     const content = list.slice(start + 1, end - 1).trim();
     const isLast = /^\s*(?:[,，;；、\uE000]|(?:and|&)\s|$)/.test(masked.slice(end, end + 20));
-    return isLast && start > 0 && !/^[\p{Script=Han}·\s]{2,6}$|\b(?:additional|more|others|shown)\b/iu.test(content);
+    const isName = /^[\p{Script=Han}·\s]{2,6}$/u.test(content) && !hasInstitutionWord(content);
+    return isLast && start > 0 && !isName && !/\b(?:additional|more|others|shown)\b/i.test(content);
   });
   const edits = ranges.map(({ start, end }): TextEdit => {
     const blank = /\s/.test(masked.charAt(start - 1)) ? 1 : 0;

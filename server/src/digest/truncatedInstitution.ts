@@ -32,9 +32,10 @@ function collectBeginnings(): ReadonlyMap<string, readonly string[]> {
     const words = name.split(' ');
     for (let count = 2; count < words.length; count++) {
       const beginning = words.slice(0, count).join(' ').toLowerCase();
-      // `Toyota`, `Hong Kong University`: what stops at the kind of institution may be a name.
-      const isBetweenNames = hasInstitutionWord(words[count - 1] ?? '') || hasInstitutionWord(words[count] ?? '');
-      if (isBetweenNames || fullNames.has(beginning) || beginning === 'university of') continue;
+      // What stops before or behind the kind of institution may be a name: `Hong Kong`, `Hong Kong University`.
+      const mayBeName =
+        [count - 1, count].some((index) => hasInstitutionWord(words[index] ?? '')) && !/ of$/.test(beginning);
+      if (mayBeName || fullNames.has(beginning) || beginning === 'university of') continue;
       beginnings.set(beginning, [...(beginnings.get(beginning) ?? []), name]);
     }
   }
