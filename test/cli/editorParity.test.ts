@@ -4,13 +4,12 @@ import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
-import { runCommandLine } from '../../server/src/cli/commandLine';
 import { getDiagnostics } from '../../server/src/features/diagnostics';
-import { nodeLocalFiles } from '../../server/src/platform/nodeLocalFiles';
 import { defaultSettings } from '../../server/src/settings/settings';
 import type { DigestDocument } from '../../server/src/workspace/parsedDocument';
 import { isDigestDocument, parseDocument } from '../../server/src/workspace/parsedDocument';
 import { WorkspaceIndex } from '../../server/src/workspace/workspaceIndex';
+import { runOnDisk } from './runDigestDesk';
 
 const corpus = path.join(import.meta.dirname, '../../../shared/corpus');
 const folders = ['reports', 'glued'].map((folder) => path.join(corpus, folder)).filter((folder) => existsSync(folder));
@@ -29,22 +28,7 @@ const findingsSchema = z.array(
 type Findings = z.infer<typeof findingsSchema>;
 
 async function findingsOfCommandLine(folder: string): Promise<Findings> {
-  let output = '';
-  await runCommandLine(['check', '--format', 'json', folder], {
-    localFiles: nodeLocalFiles,
-    versionControl: { findChanges: () => Promise.resolve('noProgram') },
-    checkThreads: undefined,
-    terminal: {
-      outputIsTerminal: false,
-      errorIsTerminal: false,
-      writeOutput: (text) => (output += text),
-      writeError: (text) => expect.fail(text),
-      flush: () => Promise.resolve(),
-    },
-    environment: {},
-    version: '',
-  });
-  return findingsSchema.parse(JSON.parse(output));
+  return findingsSchema.parse(JSON.parse((await runOnDisk('check', '--format', 'json', folder)).output));
 }
 
 /** All digests of the folder are in the workspace, and one after the other is opened. */

@@ -1,6 +1,8 @@
 /** Runs the command line in this process, on files in memory. */
+import { expect } from 'vitest';
 import type { CheckThreads } from '../../server/src/cli/checkThreads';
 import { runCommandLine } from '../../server/src/cli/commandLine';
+import { nodeLocalFiles } from '../../server/src/platform/nodeLocalFiles';
 import type { VersionControl } from '../../server/src/cli/versionControl';
 import type { MemoryFile } from './memoryFiles';
 import { MemoryFiles } from './memoryFiles';
@@ -10,6 +12,26 @@ export interface RunResult {
   readonly output: string;
   readonly errors: string;
   readonly files: MemoryFiles;
+}
+
+/** Runs the command line in this process on the files of this machine; complaints fail the test. */
+export async function runOnDisk(...parameters: readonly string[]): Promise<Pick<RunResult, 'exitCode' | 'output'>> {
+  let output = '';
+  const exitCode = await runCommandLine(parameters, {
+    localFiles: nodeLocalFiles,
+    versionControl: { findChanges: () => Promise.resolve('noProgram') },
+    checkThreads: undefined,
+    terminal: {
+      outputIsTerminal: false,
+      errorIsTerminal: false,
+      writeOutput: (text) => (output += text),
+      writeError: (text) => expect.fail(text),
+      flush: () => Promise.resolve(),
+    },
+    environment: {},
+    version: '1.2.3',
+  });
+  return { exitCode, output };
 }
 
 /** What a run differs in from one in CI, without Git, in one thread. */

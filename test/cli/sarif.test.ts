@@ -1,4 +1,6 @@
 /** `check --format sarif`: valid by the official schema, and what GitHub and viewers need of it. */
+import { existsSync } from 'node:fs';
+import path from 'node:path';
 import schema from '@microsoft/jest-sarif/lib/schemas/sarif-2.1.0-rtm.5.json';
 import { Ajv } from 'ajv';
 import addFormats from 'ajv-formats';
@@ -8,7 +10,7 @@ import { ruleRegistry } from '../../server/src/diagnostics/ruleRegistry';
 import { inventedReport } from '../support/invented';
 import { insecureLink, lateDate, textDigest } from './inventedDigests';
 import type { MemoryFile } from './memoryFiles';
-import { runDigestDesk } from './runDigestDesk';
+import { runDigestDesk, runOnDisk } from './runDigestDesk';
 
 const region = z.strictObject({
   startLine: z.number(),
@@ -81,7 +83,10 @@ function createValidator(): (log: unknown) => readonly string[] {
 
 /** Runs `check --format sarif`, validates what it prints, and returns the one run in it. */
 async function sarifRun(parameters: string, files: Readonly<Record<string, MemoryFile>>): Promise<Run> {
-  const { output } = await runDigestDesk(`check --format sarif ${parameters}`, files);
+  return parseLog((await runDigestDesk(`check --format sarif ${parameters}`, files)).output);
+}
+
+function parseLog(output: string): Run {
   const log: unknown = JSON.parse(output);
   expect(isValid(log)).toEqual([]);
   const { runs } = z.object({ version: z.literal('2.1.0'), runs: z.array(runSchema) }).parse(log);
@@ -193,4 +198,18 @@ describe('SARIF', () => {
     const { results } = await sarifRun('a:b.md', { 'a:b.md': inventedReport({ abstract: '' }) });
     expect(results[0]?.locations[0]?.physicalLocation.artifactLocation.uri).toBe('a%3Ab.md');
   });
+});
+
+const reports = path.join(import.meta.dirname, '../../../shared/corpus/reports');
+const areHere = existsSync(reports);
+if (!areHere) console.warn('SKIPPED: SARIF of the real reports, ../shared is not here');
+
+it.skipIf(!areHere)('is valid for the real reports, with one fingerprint for each finding of a file', async () => {
+  const { results } = parseLog((await runOnDisk('check', '--format', 'sarif', reports)).output);
+  const places = results.map(
+    ({ locations: [location], partialFingerprints }) =>
+      `${location?.physicalLocation.artifactLocation.uri ?? ''} ${partialFingerprints['digestDesk/v1'] ?? ''}`,
+  );
+  expect(places.length).toBeGreaterThan(100);
+  expect(new Set(places).size).toBe(places.length);
 });

@@ -86,12 +86,6 @@ describe.skipIf(!hasGold)('a seed', () => {
       'lost-superscript': [183, 183],
       'hyphen-lost': [135, 167, 183, 255, 263, 271, 295, 303, 303],
       'title-hyphen-split': [289],
-      'title-all-caps': [129, 145, 169, 185, 193, 201, 209, 217, 241, 249, 273, 289, 305, 337],
-      'split-company-name': [187],
-      'truncated-institution': [219, 227],
-      'title-ocr': [225],
-      'repeated-institution': [243],
-      'lost-campus': [307],
     });
   });
 });

@@ -5,14 +5,13 @@ import { compareWithBaseline, readBaseline, updateBaseline } from './baseline';
 import { createChangeFilter } from './changedDigests';
 import type { CheckedDigests } from './checkDigests';
 import { checkDigests } from './checkDigests';
-import type { CheckedFile } from './checkedFile';
 import type { CommandContext, ExitCode } from './commandContext';
 import { exitCodes } from './commandContext';
 import type { ConfigurationOption } from './configuration';
 import { createSettingsLookup } from './configuration';
 import { createFindingWriter } from './formats/createFindingWriter';
 import type { FindingFormat } from './formats/findingFormat';
-import type { ColorChoice } from './style';
+import type { ColorChoice, Style } from './style';
 import { choosesColor, createStyle } from './style';
 import { formatBaselineNote, formatBaselineUpdate, formatSummary } from './summary';
 
@@ -66,29 +65,26 @@ async function exists(path: string, { localFiles }: CommandContext): Promise<boo
   );
 }
 
-function report({ files, complete }: CheckedDigests, options: CheckOptions, context: CommandContext): ExitCode {
-  const fails = (severity: Severity): boolean => reaches(severity, options.failOn);
-  print(files, complete, fails, options, context);
-  if (!complete) return exitCodes.unusable;
-  return files.some(({ findings }) => findings.some(({ severity }) => fails(severity)))
-    ? exitCodes.findings
-    : exitCodes.success;
+function report(checked: CheckedDigests, options: CheckOptions, context: CommandContext): ExitCode {
+  print(checked, options, context);
+  if (!checked.complete) return exitCodes.unusable;
+  const fails = checked.files.some(({ findings }) =>
+    findings.some(({ severity }) => reaches(severity, options.failOn)),
+  );
+  return fails ? exitCodes.findings : exitCodes.success;
 }
 
 function print(
-  files: readonly CheckedFile[],
-  complete: boolean,
-  fails: (severity: Severity) => boolean,
-  { format, color, quiet }: CheckOptions,
+  { files, complete }: CheckedDigests,
+  { format, failOn, color, quiet }: CheckOptions,
   context: CommandContext,
 ): void {
   const { locale, terminal, localFiles, environment, version } = context;
-  const styleFor = (isTerminal: boolean): ReturnType<typeof createStyle> =>
-    createStyle(choosesColor(color, isTerminal, environment));
+  const styleFor = (isTerminal: boolean): Style => createStyle(choosesColor(color, isTerminal, environment));
   const writer = createFindingWriter(format, {
     locale,
     version,
-    fails,
+    fails: (severity) => reaches(severity, failOn),
     write: (text) => terminal.writeOutput(text),
     style: styleFor(terminal.outputIsTerminal),
     workingFolder: localFiles.uriOf('.').replace(/\/?$/, '/'),

@@ -1,6 +1,7 @@
 /** Checks all digests that the arguments mean: in this thread, or in several when there is much to do. */
 import type { Settings } from '../settings/settings';
 import type { CheckedFile } from './checkedFile';
+import type { RunningCheckers } from './checkThreads';
 import type { CommandContext } from './commandContext';
 import { printFailure } from './commandContext';
 import type { DigestChecker, HeldDigest } from './digestChecker';
@@ -27,8 +28,8 @@ export interface CheckedDigests {
   readonly complete: boolean;
 }
 
-/** In bytes for each thread. A thread starts within a tenth of a second, in which 200 kB are parsed. */
-const leastWork = 500_000;
+/** In bytes for each thread. A thread needs a quarter of a second to load the program and to become fast; in that time 500 kB are parsed. */
+const leastWork = 1_000_000;
 
 /** In bytes; less is checked before anybody wonders. */
 const longRun = 2_000_000;
@@ -42,105 +43,88 @@ export async function checkDigests(
   const found = inputs.flatMap(({ files }) => files);
   const size = found.reduce((sum, file) => sum + file.size, 0);
   const progress = createProgress(context, 2 * found.length, plan.showsProgress && size >= longRun);
-  const { checkers, end } = startCheckers(Math.min(found.length, Math.floor(size / leastWork)), context);
+  const running = startCheckers(Math.min(found.length, Math.floor(size / leastWork)), context);
+  const run = new CheckRun(running.checkers, progress, context);
   try {
-    return await checkWith(checkers, inputs, plan, progress, context);
+    const digests = await run.read(inputs);
+    const files = await run.check(digests.filter(plan.isChecked), plan);
+    return { files, complete: run.complete };
   } finally {
     progress.end();
-    await end();
+    await running.end();
   }
 }
 
-function startCheckers(
-  useful: number,
-  { checkThreads, localFiles }: CommandContext,
-): {
-  readonly checkers: readonly DigestChecker[];
-  readonly end: () => Promise<void>;
-} {
+function startCheckers(useful: number, { checkThreads, localFiles }: CommandContext): RunningCheckers {
   const count = Math.min(useful, checkThreads?.most ?? 1);
   if (checkThreads !== undefined && count > 1) return checkThreads.start(count);
   return { checkers: [createDigestChecker(localFiles)], end: () => Promise.resolve() };
 }
 
-async function checkWith(
-  checkers: readonly DigestChecker[],
-  inputs: readonly Input[],
-  plan: CheckPlan,
-  progress: Progress,
-  context: CommandContext,
-): Promise<CheckedDigests> {
-  const holders = new Map<string, DigestChecker>();
-  const read = await readAll(checkers, inputs, holders, progress);
-  const digests: HeldDigest[] = [];
-  let complete = true;
-  const fail = (failure: Failure): void => {
-    progress.clear();
-    printFailure(failure, context);
-    complete = false;
-  };
-  for await (const input of readInputs(inputs, ({ uri }) => Promise.resolve(read.get(uri)))) {
-    if ('reason' in input) fail(input);
-    else digests.push(input);
-  }
-  // All learn in one order, so that it does not matter which of them checks a digest.
-  await Promise.all(checkers.map((checker) => checker.learn(digests)));
-  const wanted = digests.filter(plan.isChecked);
-  progress.clear();
-  const settings = new Map<string, Settings>();
-  for (const { uri } of wanted) {
-    const known = await plan.settingsOf(uri);
-    if (known === undefined) complete = false;
-    else settings.set(uri, known);
-  }
-  const checked = await checkAll(holders, settings, progress);
-  const files: CheckedFile[] = [];
-  for (const { uri } of wanted) {
-    const result = checked.get(uri);
-    if (result === undefined) continue;
-    if ('reason' in result) fail(result);
-    else files.push(result);
-  }
-  return { files, complete };
-}
+/** The two steps of a run, each shared out among the checkers. */
+class CheckRun {
+  complete = true;
+  private readonly holders = new Map<string, DigestChecker>();
 
-type ReadResult = HeldDigest | Failure | undefined;
+  constructor(
+    private readonly checkers: readonly DigestChecker[],
+    private readonly progress: Progress,
+    private readonly context: CommandContext,
+  ) {}
 
-/** Each checker takes the next file as soon as it has done with one; `holders` gets who has which. */
-async function readAll(
-  checkers: readonly DigestChecker[],
-  inputs: readonly Input[],
-  holders: Map<string, DigestChecker>,
-  progress: Progress,
-): Promise<ReadonlyMap<string, ReadResult>> {
-  const results = new Map<string, ReadResult>();
-  const queue: Iterator<FoundFile> = inputs.flatMap(({ files }) => files).values();
-  await Promise.all(
-    checkers.map(async (checker) => {
+  /** Reads all digests and makes them known to all checkers: each takes the next file as soon as it has done with one. */
+  async read(inputs: readonly Input[]): Promise<readonly HeldDigest[]> {
+    const results = new Map<string, HeldDigest | Failure | undefined>();
+    const queue: Iterator<FoundFile> = inputs.flatMap(({ files }) => files).values();
+    await this.each(async (checker) => {
       for (let next = queue.next(); next.done !== true; next = queue.next()) {
-        holders.set(next.value.uri, checker);
+        this.holders.set(next.value.uri, checker);
         results.set(next.value.uri, await checker.read(next.value));
-        progress.advance();
+        this.progress.advance();
       }
-    }),
-  );
-  return results;
-}
+    });
+    const digests: HeldDigest[] = [];
+    for await (const input of readInputs(inputs, ({ uri }) => Promise.resolve(results.get(uri)))) {
+      if ('reason' in input) this.fail(input);
+      else digests.push(input);
+    }
+    // In one order, so that it does not matter which of them checks a digest.
+    await this.each((checker) => checker.learn(digests));
+    return digests;
+  }
 
-async function checkAll(
-  holders: ReadonlyMap<string, DigestChecker>,
-  settings: ReadonlyMap<string, Settings>,
-  progress: Progress,
-): Promise<ReadonlyMap<string, CheckedFile | Failure>> {
-  const results = new Map<string, CheckedFile | Failure>();
-  await Promise.all(
-    [...new Set(holders.values())].map(async (checker) => {
+  /** Checks these digests, each by the one that holds it. */
+  async check(digests: readonly HeldDigest[], { settingsOf }: CheckPlan): Promise<readonly CheckedFile[]> {
+    this.progress.clear();
+    const settings = new Map<string, Settings>();
+    for (const { uri } of digests) {
+      const known = await settingsOf(uri);
+      if (known === undefined) this.complete = false;
+      else settings.set(uri, known);
+    }
+    const results = new Map<string, CheckedFile | Failure>();
+    await this.each(async (checker) => {
       for (const [uri, own] of settings) {
-        if (holders.get(uri) !== checker) continue;
+        if (this.holders.get(uri) !== checker) continue;
         results.set(uri, await checker.check(uri, own));
-        progress.advance();
+        this.progress.advance();
       }
-    }),
-  );
-  return results;
+    });
+    return digests.flatMap(({ uri }) => {
+      const result = results.get(uri);
+      if (result === undefined || 'findings' in result) return result ?? [];
+      this.fail(result);
+      return [];
+    });
+  }
+
+  private async each(work: (checker: DigestChecker) => Promise<void>): Promise<void> {
+    await Promise.all(this.checkers.map(work));
+  }
+
+  private fail(failure: Failure): void {
+    this.progress.clear();
+    printFailure(failure, this.context);
+    this.complete = false;
+  }
 }

@@ -24,7 +24,9 @@ const languages: Readonly<Record<Locale, string>> = { en: 'en', 'zh-cn': 'zh-CN'
 export function createSarifWriter(context: FormatContext): FindingWriter {
   const results: object[] = [];
   return {
-    add: (file) => results.push(...file.findings.map((finding) => sarifResult(file, finding, context))),
+    add: (file) => {
+      for (const finding of file.findings) results.push(sarifResult(file, finding, context));
+    },
     end: (complete) => context.write(`${formatJson(sarifLog(results, complete, context))}\n`),
   };
 }
