@@ -16,6 +16,8 @@ import type { FixOptions } from './fixCommand';
 import { fix } from './fixCommand';
 import { reasonOf, UnusableArgument } from './failure';
 import { helpHeadings, helpTexts, localizeUsageError, usageErrorTexts } from './helpTexts';
+import type { ResolveOptions } from './resolveCommand';
+import { resolve, resolveFormats } from './resolveCommand';
 import { colorChoices } from './style';
 
 /** Runs `digest-desk` with its arguments (without interpreter and script); never rejects. */
@@ -73,28 +75,34 @@ function createProgram(context: CommandContext, version: string, finish: (code: 
   program.showHelpAfterError(text('usageHint'));
   program.addHelpText('after', `\n${text('exitCodes')}`);
 
-  const command = (name: 'check' | 'fix' | 'export', pathsText: string): Command =>
+  const command = (name: 'check' | 'fix' | 'export' | 'resolve'): Command =>
     program
       .command(name)
       .description(text(name))
-      .argument('<path...>', pathsText)
-      .addOption(new Option('--locale <en|zh-cn>', text('locale')).choices(['en', 'zh-cn']))
-      .option('--config <file>', text('config'));
+      .argument('<path...>', text('paths'))
+      .addOption(new Option('--locale <en|zh-cn>', text('locale')).choices(['en', 'zh-cn']));
+  const configurableCommand = (name: 'check' | 'fix' | 'export'): Command =>
+    command(name).option('--config <file>', text('config'));
 
-  addCheckOptions(command('check', text('paths')), text).action(
+  addCheckOptions(configurableCommand('check'), text).action(
     async (paths: string[], options: CheckOptions, checkCommand: Command) => {
       if (options.updateBaseline && options.baseline === undefined)
         checkCommand.error(usageErrorTexts.baselineNeeded[context.locale]);
       finish(await check(paths, options, context));
     },
   );
-  command('fix', text('paths'))
+  configurableCommand('fix')
     .option('--dry-run', text('dryRun'), false)
     .addOption(new Option('--rule <code>', text('rule')).argParser(createRuleParser(context.locale)))
     .action(async (paths: string[], options: FixOptions) => finish(await fix(paths, options, context)));
-  command('export', text('paths'))
+  configurableCommand('export')
     .addOption(new Option('--format <format>', text('exportFormat')).choices(exportFormats).default('json'))
     .action(async (paths: string[], options: ExportOptions) => finish(await exportDigests(paths, options, context)));
+  command('resolve')
+    .addOption(new Option('--format <text|json>', text('resolveFormat')).choices(resolveFormats).default('text'))
+    .option('--listings <path>', text('listings'), appendPath)
+    .option('--offline', text('offline'))
+    .action(async (paths: string[], options: ResolveOptions) => finish(await resolve(paths, options, context)));
   return program;
 }
 
@@ -109,6 +117,11 @@ function addCheckOptions(command: Command, text: (key: keyof typeof helpTexts) =
     .option('--changed-since <revision>', text('changedSince'))
     .addOption(new Option(`--color <${colorChoices.join('|')}>`, text('color')).choices(colorChoices).default('auto'))
     .option('-q, --quiet', text('quiet'), false);
+}
+
+/** For an option that may be repeated. */
+function appendPath(path: string, before: readonly string[] | undefined): readonly string[] {
+  return [...(before ?? []), path];
 }
 
 /** An option that may be repeated, each time with the code of a rule. */

@@ -24,6 +24,9 @@ export const failureReasons = {
   ),
   noDigestInside: localized('no digest in this directory', '文件夹中没有论文摘要'),
   noDigestMatches: localized('no digest matches this pattern', '没有论文摘要与此模式匹配'),
+  notListing: localized('not a listing mail of arXiv', '不是 arXiv 的列表邮件'),
+  noListingInside: localized('no listing mail of arXiv in this directory', '文件夹中没有 arXiv 的列表邮件'),
+  listingTooLarge: localized('too large for a listing mail of arXiv', '对 arXiv 列表邮件来说过大'),
   badPattern: localized('not a usable pattern', '不是可用的模式'),
   notBaseline: localized(
     'not a baseline that check --update-baseline wrote',

@@ -1,7 +1,13 @@
+<<<<<<< HEAD
 /** Reads the listing mails that lie beside the digests. */
 import { isListing, longestListing, mostListings, mostTexts, readListing } from '../workspace/listingReader';
+=======
+/** Learns how words are spelled from the listing mails that lie beside the digests. */
+import { countSpellings } from '../prose/hyphenLexicon';
+import { listingEntries, longestListing, mostListings } from '../workspace/listingMail';
+>>>>>>> arxiv
 import type { WorkspaceIndex } from '../workspace/workspaceIndex';
-import { decodeText } from './decodeText';
+import { directoryOf, readListing, textsIn } from './listingFiles';
 import type { LocalFiles } from './localFiles';
 
 /**
@@ -15,15 +21,23 @@ export async function gatherListings(
 ): Promise<void> {
   let listings = 0;
   for (const directory of new Set(paths.map(directoryOf))) {
-    for (const path of await textsIn(directory, localFiles)) {
+    for (const path of await textsIn(directory, localFiles).catch(() => [])) {
       if (listings >= mostListings) return;
+<<<<<<< HEAD
       const mail = await readMail(path, localFiles).catch(() => undefined);
       if (mail === undefined) continue;
       index.updateListing(mail.uri, readListing(mail.text));
+=======
+      const listing = await readListing(path, localFiles, longestListing).catch(() => undefined);
+      if (listing === undefined) continue;
+      const passages = Array.from(listingEntries(listing.text), ({ passage }) => passage);
+      index.updateListing(listing.uri, countSpellings(passages));
+>>>>>>> arxiv
       listings++;
     }
   }
 }
+<<<<<<< HEAD
 
 /** With the slash at its end (or a backslash, as Windows has it); empty for the working directory. */
 function directoryOf(path: string): string {
@@ -52,3 +66,5 @@ async function readMail(
   const decoded = decodeText(await localFiles.read(path, longestListing));
   return 'text' in decoded && isListing(decoded.text) ? { uri, text: decoded.text } : undefined;
 }
+=======
+>>>>>>> arxiv

@@ -10,6 +10,10 @@ export const helpTexts = {
     'print digests as data, as a bibliography or as a page to read',
     '将论文摘要导出为数据、参考文献或可读页面',
   ),
+  resolve: localized(
+    'print the arXiv identifiers of the papers, found in listing mails',
+    '根据列表邮件列出论文的 arXiv 编号',
+  ),
   paths: localized(
     'digests, directories (searched for .digest, .md and .txt files that hold one) or glob patterns',
     '论文摘要文件、文件夹（查找其中的 .digest、.md 和 .txt 摘要文件）或通配模式',
@@ -44,6 +48,12 @@ export const helpTexts = {
     'json, bibtex, csl-json, ris, markdown or html (default: json)',
     '导出格式：json、bibtex、csl-json、ris、markdown 或 html（默认 json）',
   ),
+  resolveFormat: localized('how to print identifiers (default: text)', '编号的输出格式（默认 text）'),
+  listings: localized(
+    'a listing mail of arXiv, or a directory of them; may be repeated (default: those beside each digest)',
+    'arXiv 列表邮件或其所在文件夹，可重复使用（默认为各摘要旁的邮件）',
+  ),
+  offline: localized('do not use the network', '不使用网络'),
   help: localized('show this help', '显示帮助'),
   version: localized('show the version', '显示版本'),
   standardOutput: localized('standard output', '标准输出'),
