@@ -1,5 +1,5 @@
 /** The files that may hold arXiv's listing mails, and their texts. */
-import { isListingMail, mostTexts } from '../workspace/listingMail';
+import { isListing, mostTexts } from '../workspace/listingReader';
 import { decodeText } from './decodeText';
 import type { LocalFiles } from './localFiles';
 
@@ -26,7 +26,7 @@ export async function textsIn(directory: string, localFiles: LocalFiles): Promis
 }
 
 /** The mail in a file; `undefined` for any other file, and for one of more than `maximumSize` bytes. */
-export async function readListing(
+export async function readMail(
   path: string,
   localFiles: LocalFiles,
   maximumSize: number,
@@ -34,5 +34,5 @@ export async function readListing(
   const { kind, size, uri } = await localFiles.inspect(path);
   if (kind !== 'file' || size > maximumSize) return undefined;
   const decoded = decodeText(await localFiles.read(path, maximumSize));
-  return 'text' in decoded && isListingMail(decoded.text) ? { uri, text: decoded.text } : undefined;
+  return 'text' in decoded && isListing(decoded.text) ? { uri, text: decoded.text } : undefined;
 }

@@ -2,13 +2,11 @@
 import { parseListing } from '../arxiv/listing';
 import { ListingIndex } from '../arxiv/listingIndex';
 import type { LocalizedText } from '../localization';
+import { longestListing } from '../workspace/listingReader';
 import type { Failure } from './failure';
 import { failureReasons, reasonOf } from './failure';
-import { directoryOf, readListing, textsIn } from './listingFiles';
+import { directoryOf, readMail, textsIn } from './listingFiles';
 import type { LocalFiles } from './localFiles';
-
-/** The longest mail that is read, in bytes: four times the longest that arXiv has sent. */
-const longestMail = 8_000_000;
 
 /** Adds the mails that the paths name, and those in directories that they name; returns why others are of no use. */
 export async function addGivenListings(
@@ -35,7 +33,7 @@ async function addGiven(index: ListingIndex, path: string, localFiles: LocalFile
     const isAny = await addDirectory(index, /[/\\]$/.test(path) ? path : `${path}/`, localFiles);
     return isAny ? undefined : failureReasons.noListingInside;
   }
-  if (size > longestMail) return failureReasons.listingTooLarge;
+  if (size > longestListing) return failureReasons.listingTooLarge;
   return (await addListing(index, path, localFiles)) ? undefined : failureReasons.notListing;
 }
 
@@ -63,7 +61,7 @@ async function addDirectory(index: ListingIndex, directory: string, localFiles: 
 
 /** Whether the file is a mail. */
 export async function addListing(index: ListingIndex, path: string, localFiles: LocalFiles): Promise<boolean> {
-  const listing = await readListing(path, localFiles, longestMail);
+  const listing = await readMail(path, localFiles, longestListing);
   if (listing === undefined) return false;
   const { entries } = parseListing(listing.text);
   index.add(
