@@ -35,7 +35,7 @@ describe('wrong arguments', () => {
 });
 
 describe('help', () => {
-  it.each(['--help', 'check --help', 'fix -h', 'export --help'])('%s', async (parameters) => {
+  it.each(['--help', 'check --help', 'fix -h', 'format --help', 'export --help'])('%s', async (parameters) => {
     const { exitCode, output, errors } = await runDigestDesk(parameters);
     expect(output).toMatch(/^Usage: digest-desk /);
     expect([exitCode, errors]).toEqual([0, '']);

@@ -11,6 +11,8 @@ import type { LocalFiles } from './localFiles';
 import { findingFormats } from './findingFormat';
 import type { FixOptions } from './fixCommand';
 import { fix } from './fixCommand';
+import type { FormatOptions } from './formatCommand';
+import { format } from './formatCommand';
 import { reasonOf } from './failure';
 import { helpHeadings, helpTexts, localizeUsageError } from './helpTexts';
 import type { Terminal } from './terminal';
@@ -77,7 +79,7 @@ function createProgram(context: CommandContext, version: string, finish: (code: 
   program.addHelpText('after', `\n${text('exitCodes')}`);
 
   const localeOption = (): Option => new Option('--locale <en|zh-cn>', text('locale')).choices(['en', 'zh-cn']);
-  const command = (name: 'check' | 'fix' | 'export', pathsText: string): Command =>
+  const command = (name: 'check' | 'fix' | 'format' | 'export', pathsText: string): Command =>
     program.command(name).description(text(name)).argument('<path...>', pathsText).addOption(localeOption());
 
   command('check', text('paths'))
@@ -87,6 +89,9 @@ function createProgram(context: CommandContext, version: string, finish: (code: 
   command('fix', text('paths'))
     .option('--dry-run', text('dryRun'), false)
     .action(async (paths: string[], options: FixOptions) => finish(await fix(paths, options, context)));
+  command('format', text('paths'))
+    .option('--check', text('formatCheck'), false)
+    .action(async (paths: string[], options: FormatOptions) => finish(await format(paths, options, context)));
   command('export', text('paths'))
     .addOption(new Option('--format <json>', text('exportFormat')).choices(exportFormats).default('json'))
     .action(async (paths: string[]) => finish(await exportDigests(paths, context)));

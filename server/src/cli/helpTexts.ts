@@ -3,9 +3,13 @@ import type { Locale, LocalizedText } from '../localization';
 import { localized } from '../localization';
 
 export const helpTexts = {
-  program: localized('Checks, fixes and exports digests of arXiv papers.', '检查、修复和导出 arXiv 论文摘要文件。'),
+  program: localized(
+    'Checks, fixes, formats and exports digests of arXiv papers.',
+    '检查、修复、格式化和导出 arXiv 论文摘要文件。',
+  ),
   check: localized('print the findings in digests', '列出论文摘要中的问题'),
   fix: localized('apply the fixes that are certain to be right, in place', '就地应用确定无误的修复'),
+  format: localized('bring digests into their canonical form, in place', '就地将论文摘要整理为规范格式'),
   export: localized('print digests as data', '将论文摘要导出为数据'),
   paths: localized(
     'digests, directories (searched for .digest, .md and .txt files that hold one) or glob patterns',
@@ -18,6 +22,7 @@ export const helpTexts = {
     '达到此严重程度时退出码为 1：error、warning、information、hint、never（默认 error）',
   ),
   dryRun: localized('print a diff instead of writing the files', '只输出差异，不写入文件'),
+  formatCheck: localized('name the files that are not formatted and write nothing', '只列出未格式化的文件，不写入文件'),
   exportFormat: localized('how to print digests (default: json)', '导出格式（默认 json）'),
   help: localized('show this help', '显示帮助'),
   version: localized('show the version', '显示版本'),
@@ -26,11 +31,11 @@ export const helpTexts = {
   exitCodes: localized(
     `Exit codes:
   0  done; check: nothing at or above --fail-on
-  1  check: findings at or above --fail-on
+  1  check: findings at or above --fail-on; format --check: files that are not formatted
   2  an input or argument was unusable; all other files were still done`,
     `退出码：
   0  完成；check：没有达到 --fail-on 的问题
-  1  check：有达到 --fail-on 的问题
+  1  check：有达到 --fail-on 的问题；format --check：有未格式化的文件
   2  有输入或参数无法使用；其他文件均已处理`,
   ),
 } satisfies Record<string, LocalizedText>;

@@ -1,10 +1,19 @@
 /** The request handlers: convert, call a feature, convert. */
-import type { CodeAction, DocumentLink, DocumentSymbol, FoldingRange } from 'vscode-languageserver';
+import type {
+  CancellationToken,
+  CodeAction,
+  DocumentLink,
+  DocumentSymbol,
+  FoldingRange,
+  Range,
+  TextEdit,
+} from 'vscode-languageserver';
 import { formatCitation } from '../export/citation';
 import { getCodeActions } from '../features/codeActions';
 import { getDocumentLinks } from '../features/documentLinks';
 import { getDocumentSymbols } from '../features/documentSymbols';
 import { getFoldingRanges } from '../features/foldingRanges';
+import { getFormattingEdits } from '../features/formatting';
 import { getHover } from '../features/hover';
 import { getPapers } from '../features/papers';
 import type { CitationParams, CitationResult, PapersParams, PapersResult } from '../protocol';
@@ -12,18 +21,19 @@ import { citationRequest, papersRequest } from '../protocol';
 import type { Settings } from '../settings/settings';
 import type { TopicClassifier } from '../topics/classifyTopics';
 import { createTopicClassifier } from '../topics/classifyTopics';
-import { fromCodeActionParams } from './fromProtocol';
+import { fromCodeActionParams, fromRange } from './fromProtocol';
 import type { AnswerRequest } from './requestHandler';
 import { throwIfCancelled } from './requestHandler';
 import type { ServerContext } from './serverContext';
 import { diagnosticContextOf, surroundingsOf } from './serverContext';
 import { toCodeAction } from './toCodeAction';
-import { toDocumentLink, toDocumentSymbol, toFoldingRange, toHover, toPapersResult } from './toProtocol';
+import { toDocumentLink, toDocumentSymbol, toFoldingRange, toHover, toPapersResult, toTextEdit } from './toProtocol';
 
 /** Registers all but that for diagnostics. A document that is not open, or no digest, is answered as one without anything in it. */
 export function registerHandlers(context: ServerContext, answer: AnswerRequest): void {
   registerReadingHandlers(context, answer);
   registerCodeActionHandler(context, answer);
+  registerFormattingHandlers(context, answer);
   registerPaperHandlers(context, answer);
 }
 
@@ -76,6 +86,26 @@ function registerCodeActionHandler(context: ServerContext, answer: AnswerRequest
         toCodeAction(action, changed, features, diagnosticContextOf(context, open)),
       );
     }),
+  );
+}
+
+function registerFormattingHandlers({ connection, documents, settings }: ServerContext, answer: AnswerRequest): void {
+  const format = async (uri: string, range: Range | undefined, token: CancellationToken): Promise<TextEdit[]> => {
+    const given = await settings.settingsOf(uri);
+    throwIfCancelled(token);
+    const document = documents.find(uri)?.document;
+    if (document === undefined) return [];
+    const { lineIndex } = document;
+    const edits = getFormattingEdits(document, given, range === undefined ? undefined : fromRange(lineIndex, range));
+    return edits.map((edit) => toTextEdit(lineIndex, edit));
+  };
+  connection.onDocumentFormatting(
+    answer('textDocument/formatting', [], ({ textDocument }, token) => format(textDocument.uri, undefined, token)),
+  );
+  connection.onDocumentRangeFormatting(
+    answer('textDocument/rangeFormatting', [], ({ textDocument, range }, token) =>
+      format(textDocument.uri, range, token),
+    ),
   );
 }
 
