@@ -1,6 +1,7 @@
 /** The entry point of the VS Code extension: what it registers, in one place. */
 import * as vscode from 'vscode';
 import { ActiveDigest } from './activeDigest';
+import { convertDigest } from './commands/convertDigest';
 import { copyCitation } from './commands/copyCitation';
 import { goToNextPaper, goToPreviousPaper } from './commands/goToPaper';
 import { insertPaper } from './commands/insertPaper';
@@ -22,6 +23,8 @@ export function activate(context: vscode.ExtensionContext): void {
   const commands: Readonly<Record<string, (item?: unknown) => unknown>> = {
     'digestDesk.newDigest': () => newDigest(),
     'digestDesk.insertPaper': () => insertPaper(server),
+    'digestDesk.convertToReport': () => convertDigest(server, 'report'),
+    'digestDesk.convertToTextDigest': () => convertDigest(server, 'text'),
     'digestDesk.nextPaper': () => goToNextPaper(server),
     'digestDesk.previousPaper': () => goToPreviousPaper(server),
     'digestDesk.openAbstractPage': (item) => openPaper(source, item, 'abstractPage'),

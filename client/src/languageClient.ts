@@ -10,10 +10,18 @@ import {
   State,
   TransportKind,
 } from 'vscode-languageclient/node';
-import type { CitationParams, CitationResult, PapersParams, PapersResult } from '../../server/src/protocol';
-import { citationRequest, papersRequest } from '../../server/src/protocol';
+import type {
+  CitationParams,
+  CitationResult,
+  ConvertParams,
+  ConvertResult,
+  PapersParams,
+  PapersResult,
+} from '../../server/src/protocol';
+import { citationRequest, convertRequest, papersRequest } from '../../server/src/protocol';
 
 const papersRequestType = new RequestType<PapersParams, PapersResult, void>(papersRequest);
+const convertRequestType = new RequestType<ConvertParams, ConvertResult, void>(convertRequest);
 const citationRequestType = new RequestType<CitationParams, CitationResult, void>(citationRequest);
 
 /** The one language server of this window. Nothing runs until `start` is called. */
@@ -55,6 +63,14 @@ export class DigestLanguageClient implements vscode.Disposable {
       client.sendRequest(citationRequestType, { uri: uriText(client, uri), index }),
     );
     return result?.citation;
+  }
+
+  /** The text of an open digest in the other layout; `undefined` when there is nothing to convert. */
+  async convert(uri: vscode.Uri, target: ConvertParams['target']): Promise<string | undefined> {
+    const result = await this.ask((client) =>
+      client.sendRequest(convertRequestType, { uri: uriText(client, uri), target }),
+    );
+    return result?.text;
   }
 
   /** What a hover at a position shows; `undefined` for nothing. */

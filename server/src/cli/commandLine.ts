@@ -6,6 +6,8 @@ import type { CheckOptions } from './checkCommand';
 import { check, failThresholds } from './checkCommand';
 import type { CommandContext, ExitCode } from './commandContext';
 import { exitCodes, printFailure } from './commandContext';
+import type { ConvertOptions } from './convertCommand';
+import { convert, convertTargets } from './convertCommand';
 import { exportDigests, exportFormats } from './exportCommand';
 import type { LocalFiles } from './localFiles';
 import { findingFormats } from './findingFormat';
@@ -95,6 +97,13 @@ function createProgram(context: CommandContext, version: string, finish: (code: 
   command('export', text('paths'))
     .addOption(new Option('--format <json>', text('exportFormat')).choices(exportFormats).default('json'))
     .action(async (paths: string[]) => finish(await exportDigests(paths, context)));
+  program
+    .command('convert')
+    .description(text('convert'))
+    .argument('<file>', text('file'))
+    .addOption(localeOption())
+    .addOption(new Option('--to <text|report>', text('convertTo')).choices(convertTargets).makeOptionMandatory())
+    .action(async (path: string, options: ConvertOptions) => finish(await convert(path, options, context)));
   return program;
 }
 

@@ -4,17 +4,19 @@ import { localized } from '../localization';
 
 export const helpTexts = {
   program: localized(
-    'Checks, fixes, formats and exports digests of arXiv papers.',
-    '检查、修复、格式化和导出 arXiv 论文摘要文件。',
+    'Checks, fixes, formats, converts and exports digests of arXiv papers.',
+    '检查、修复、格式化、转换和导出 arXiv 论文摘要文件。',
   ),
   check: localized('print the findings in digests', '列出论文摘要中的问题'),
   fix: localized('apply the fixes that are certain to be right, in place', '就地应用确定无误的修复'),
   format: localized('bring digests into their canonical form, in place', '就地将论文摘要整理为规范格式'),
+  convert: localized('print a digest in the other layout', '以另一种格式输出论文摘要'),
   export: localized('print digests as data', '将论文摘要导出为数据'),
   paths: localized(
     'digests, directories (searched for .digest, .md and .txt files that hold one) or glob patterns',
     '论文摘要文件、文件夹（查找其中的 .digest、.md 和 .txt 摘要文件）或通配模式',
   ),
+  file: localized('a digest', '论文摘要文件'),
   locale: localized('language of the messages (default: that of the environment)', '消息语言（默认取自环境变量）'),
   checkFormat: localized('how to print findings (default: text)', '问题的输出格式（默认 text）'),
   failOn: localized(
@@ -23,6 +25,7 @@ export const helpTexts = {
   ),
   dryRun: localized('print a diff instead of writing the files', '只输出差异，不写入文件'),
   formatCheck: localized('name the files that are not formatted and write nothing', '只列出未格式化的文件，不写入文件'),
+  convertTo: localized('text digest or Markdown report', '文本摘要（text）或 Markdown 报告（report）'),
   exportFormat: localized('how to print digests (default: json)', '导出格式（默认 json）'),
   help: localized('show this help', '显示帮助'),
   version: localized('show the version', '显示版本'),
@@ -53,6 +56,7 @@ const usageErrors: readonly (readonly [RegExp, string])[] = [
   [/^error: unknown option '(.*)'/, '错误：未知选项“$1”'],
   [/^error: unknown command '(.*)'/, '错误：未知命令“$1”'],
   [/^error: missing required argument '(.*)'/, '错误：缺少参数“$1”'],
+  [/^error: required option '(.*)' not specified/, '错误：缺少选项“$1”'],
   [/^error: option '(.*)' argument missing/, '错误：选项“$1”缺少值'],
   [
     /^error: option '(.*)' argument '([^]*)' is invalid\. Allowed choices are (.*)\./,

@@ -10,14 +10,22 @@ import type {
 } from 'vscode-languageserver';
 import { formatCitation } from '../export/citation';
 import { getCodeActions } from '../features/codeActions';
+import { getConvertedText } from '../features/conversion';
 import { getDocumentLinks } from '../features/documentLinks';
 import { getDocumentSymbols } from '../features/documentSymbols';
 import { getFoldingRanges } from '../features/foldingRanges';
 import { getFormattingEdits } from '../features/formatting';
 import { getHover } from '../features/hover';
 import { getPapers } from '../features/papers';
-import type { CitationParams, CitationResult, PapersParams, PapersResult } from '../protocol';
-import { citationRequest, papersRequest } from '../protocol';
+import type {
+  CitationParams,
+  CitationResult,
+  ConvertParams,
+  ConvertResult,
+  PapersParams,
+  PapersResult,
+} from '../protocol';
+import { citationRequest, convertRequest, papersRequest } from '../protocol';
 import type { Settings } from '../settings/settings';
 import type { TopicClassifier } from '../topics/classifyTopics';
 import { createTopicClassifier } from '../topics/classifyTopics';
@@ -34,6 +42,7 @@ export function registerHandlers(context: ServerContext, answer: AnswerRequest):
   registerReadingHandlers(context, answer);
   registerCodeActionHandler(context, answer);
   registerFormattingHandlers(context, answer);
+  registerConversionHandler(context, answer);
   registerPaperHandlers(context, answer);
 }
 
@@ -106,6 +115,17 @@ function registerFormattingHandlers({ connection, documents, settings }: ServerC
     answer('textDocument/rangeFormatting', [], ({ textDocument, range }, token) =>
       format(textDocument.uri, range, token),
     ),
+  );
+}
+
+function registerConversionHandler({ connection, documents }: ServerContext, answer: AnswerRequest): void {
+  connection.onRequest(
+    convertRequest,
+    answer<ConvertParams, ConvertResult>(convertRequest, {}, ({ uri, target }) => {
+      const document = documents.find(uri)?.document;
+      const text = document === undefined ? undefined : getConvertedText(document, target);
+      return text === undefined ? {} : { text };
+    }),
   );
 }
 
