@@ -11,6 +11,7 @@ import { runMain } from './runMain';
 
 /** Started by name as programs, so they need an interpreter line and the executable bit. */
 const programs = { server: 'server/src/main.ts', cli: 'server/src/cli.ts' };
+const noFetch = path.join(projectRoot, 'server', 'src', 'export', 'noFetch.ts');
 const extension = { extension: 'client/src/extension.ts' };
 
 export interface BuildOptions {
@@ -26,6 +27,7 @@ export async function build(options: BuildOptions): Promise<void> {
 function bundleOptions({ production }: BuildOptions): esbuild.BuildOptions[] {
   const shared: esbuild.BuildOptions = {
     absWorkingDir: projectRoot,
+    alias: { 'node-fetch': noFetch, 'sync-fetch': noFetch },
     bundle: true,
     format: 'cjs',
     logLevel: 'warning',

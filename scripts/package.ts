@@ -10,7 +10,15 @@ import { runMain } from './runMain';
 const sizeLimit = 600_000;
 
 /** Without these the extension does not work or is not what the manifest promises. */
-const requiredFiles = ['package.json', 'README.md', 'LICENSE', 'dist/extension.js', 'dist/server.js', 'dist/cli.js'];
+const requiredFiles = [
+  'package.json',
+  'README.md',
+  'LICENSE',
+  'dist/extension.js',
+  'dist/server.js',
+  'dist/cli.js',
+  'syntaxes/digest-desk.schema.json',
+];
 
 /** Sources, tests, dependencies, build input: whatever .vscodeignore should have kept out. */
 const unwantedFile = /(^|\/)(node_modules|test|scripts|client|server)\/|\.(ts|map|tsbuildinfo|vsix)$|(^|\/)\./;

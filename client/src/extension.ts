@@ -1,8 +1,13 @@
 /** The entry point of the VS Code extension: what it registers, in one place. */
 import * as vscode from 'vscode';
+import { disableRuleForUserCommand } from '../../server/src/protocol';
 import { ActiveDigest } from './activeDigest';
 import { convertDigest } from './commands/convertDigest';
 import { copyCitation } from './commands/copyCitation';
+import { exportDigest } from './commands/exportDigest';
+import { disableRuleForUser } from './commands/disableRuleForUser';
+import { fixAllInFile } from './commands/fixAllInFile';
+import { fixAllInWorkspace } from './commands/fixAllInWorkspace';
 import { goToNextPaper, goToPreviousPaper } from './commands/goToPaper';
 import { insertPaper } from './commands/insertPaper';
 import { newDigest } from './commands/newDigest';
@@ -29,7 +34,11 @@ export function activate(context: vscode.ExtensionContext): void {
     'digestDesk.previousPaper': () => goToPreviousPaper(server),
     'digestDesk.openAbstractPage': (item) => openPaper(source, item, 'abstractPage'),
     'digestDesk.openPdf': (item) => openPaper(source, item, 'pdf'),
-    'digestDesk.copyCitation': (item) => copyCitation(source, item),
+    'digestDesk.copyCitation': (item) => copyCitation(source, item, 'text'),
+    'digestDesk.copyBibtex': (item) => copyCitation(source, item, 'bibtex'),
+    'digestDesk.exportDigest': () => exportDigest(server, digest),
+    'digestDesk.fixAllInFile': () => fixAllInFile(),
+    'digestDesk.fixAllInWorkspace': () => fixAllInWorkspace(server),
     'digestDesk.restartServer': () => server.restart(),
     'digestDesk.showLog': () => server.showLog(),
   };
@@ -39,6 +48,7 @@ export function activate(context: vscode.ExtensionContext): void {
     new PapersView(digest, server),
     vscode.window.registerFileDecorationProvider(problemDecorations),
     recognizeDigests(server, context.workspaceState),
+    vscode.commands.registerCommand(disableRuleForUserCommand, disableRuleForUser),
     ...Object.entries(commands).map(([id, run]) => vscode.commands.registerCommand(id, run)),
   );
 }

@@ -1,6 +1,6 @@
 /** Starts the language server when it is first needed, restarts it, and asks it what plain LSP features do not show. */
 import * as vscode from 'vscode';
-import type { LanguageClientOptions, ServerOptions } from 'vscode-languageclient/node';
+import type { LanguageClientOptions, ServerOptions, StaticFeature, WorkspaceEdit } from 'vscode-languageclient/node';
 import {
   CloseAction,
   HoverRequest,
@@ -15,14 +15,31 @@ import type {
   CitationResult,
   ConvertParams,
   ConvertResult,
+  ExportFormat,
+  ExportParams,
+  ExportResult,
+  FixWorkspaceResult,
   PapersParams,
   PapersResult,
 } from '../../server/src/protocol';
-import { citationRequest, convertRequest, papersRequest } from '../../server/src/protocol';
+import {
+  citationRequest,
+  convertRequest,
+  disableRuleForUserCommand,
+  exportRequest,
+  fixWorkspaceRequest,
+  papersRequest,
+} from '../../server/src/protocol';
+import { isOutdated, withConfirmation } from './workspaceEdit';
 
 const papersRequestType = new RequestType<PapersParams, PapersResult, void>(papersRequest);
 const convertRequestType = new RequestType<ConvertParams, ConvertResult, void>(convertRequest);
 const citationRequestType = new RequestType<CitationParams, CitationResult, void>(citationRequest);
+const exportRequestType = new RequestType<ExportParams, ExportResult, void>(exportRequest);
+const fixWorkspaceRequestType = new RequestType<object, FixWorkspaceResult, void>(fixWorkspaceRequest);
+
+/** What became of a change: `not applied` also if the user has decided against it. */
+export type AppliedEdit = 'applied' | 'outdated' | 'not applied';
 
 /** The one language server of this window. Nothing runs until `start` is called. */
 export class DigestLanguageClient implements vscode.Disposable {
@@ -58,9 +75,9 @@ export class DigestLanguageClient implements vscode.Disposable {
   }
 
   /** The citation of the paper at a zero-based place; `undefined` when there is nothing to cite. */
-  async getCitation(uri: vscode.Uri, index: number): Promise<string | undefined> {
+  async getCitation(uri: vscode.Uri, index: number, format: CitationParams['format']): Promise<string | undefined> {
     const result = await this.ask((client) =>
-      client.sendRequest(citationRequestType, { uri: uriText(client, uri), index }),
+      client.sendRequest(citationRequestType, { uri: uriText(client, uri), index, format }),
     );
     return result?.citation;
   }
@@ -71,6 +88,29 @@ export class DigestLanguageClient implements vscode.Disposable {
       client.sendRequest(convertRequestType, { uri: uriText(client, uri), target }),
     );
     return result?.text;
+  }
+
+  /** An open digest in another format; `undefined` when it is none. */
+  async exportDigest(uri: vscode.Uri, format: ExportFormat): Promise<string | undefined> {
+    const result = await this.ask((client) =>
+      client.sendRequest(exportRequestType, { uri: uriText(client, uri), format }),
+    );
+    return result?.text;
+  }
+
+  /** The safe fixes of all digests that the server knows; `undefined` when the server gives no answer. */
+  findWorkspaceFixes(token: vscode.CancellationToken): Promise<FixWorkspaceResult | undefined> {
+    return this.ask((client) => client.sendRequest(fixWorkspaceRequestType, {}, token));
+  }
+
+  /** Applies a change of the server's as one step, or lets the user choose among its parts first. */
+  async applyEdit(edit: WorkspaceEdit, { preview }: { readonly preview: boolean }): Promise<AppliedEdit> {
+    const outcome = await this.ask(async (client) => {
+      const converted = await client.protocol2CodeConverter.asWorkspaceEdit(preview ? withConfirmation(edit) : edit);
+      if (isOutdated(edit, (uri) => uriText(client, uri))) return 'outdated';
+      return (await vscode.workspace.applyEdit(converted, { isRefactoring: true })) ? 'applied' : 'not applied';
+    });
+    return outcome ?? 'not applied';
   }
 
   /** What a hover at a position shows; `undefined` for nothing. */
@@ -120,7 +160,8 @@ export class DigestLanguageClient implements vscode.Disposable {
       debug: { ...server, options: { execArgv: ['--nolazy', '--inspect=6009'] } },
     };
     const options: LanguageClientOptions = {
-      documentSelector: [{ language: 'digest' }, { language: 'markdown' }],
+      // The server reads configuration files itself, and must know what is not saved yet before it changes one.
+      documentSelector: [{ language: 'digest' }, { language: 'markdown' }, { pattern: '**/digest-desk.json' }],
       outputChannel: this.log,
       revealOutputChannelOn: RevealOutputChannelOn.Never,
       markdown: { isTrusted: false, supportHtml: false },
@@ -135,6 +176,7 @@ export class DigestLanguageClient implements vscode.Disposable {
     };
     const client = new ReportingLanguageClient(serverOptions, options, () => void this.reportFailure());
     const restarting = client.createDefaultErrorHandler();
+    client.registerFeature(clientCommands);
     return client;
   }
 
@@ -197,3 +239,13 @@ const provideDiagnosticsWhereEditable: ProvideDiagnostics = (document, previousR
 function uriText(client: LanguageClient, uri: vscode.Uri): string {
   return client.code2ProtocolConverter.asUri(uri);
 }
+
+/** Tells the server, in the way that rust-analyzer's clients do, which commands its code actions may call. */
+const clientCommands: StaticFeature = {
+  fillClientCapabilities: (capabilities) => {
+    capabilities.experimental = { commands: { commands: [disableRuleForUserCommand] } };
+  },
+  initialize: () => undefined,
+  getState: () => ({ kind: 'static' }),
+  clear: () => undefined,
+};

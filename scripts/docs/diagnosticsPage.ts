@@ -24,8 +24,8 @@ const texts = {
     '在文本摘要中，紧接日期之下的一行可对整个文件关闭规则；不写代码则关闭全部：',
   ),
   suppressReport: localized(
-    'In a report, a comment switches rules off for the next line, or for the whole file; without a code it switches off all:',
-    '在报告中，注释可对下一行或整个文件关闭规则；不写代码则关闭全部：',
+    'In a report, a comment switches rules off for the next line, or for the whole file; without a code it switches off all. Behind a colon or two hyphens may stand the reason:',
+    '在报告中，注释可对下一行或整个文件关闭规则；不写代码则关闭全部。冒号或两个连字符之后可写明原因：',
   ),
   severity: localized('Severity', '严重程度'),
   layouts: localized('Layouts', '格式'),
@@ -39,7 +39,11 @@ const texts = {
   safe: localized('safe, part of “fix all”', '安全，包含在“全部修复”中'),
   unsafe: localized('offered one by one', '需逐个确认'),
   off: localized('off until set', '默认关闭'),
-  exclusive: localized('Where this is found, nothing else is reported.', '发现此问题时，不再报告其他问题。'),
+  beside: localized('And another digest in the same folder:', '同一文件夹中另有一份：'),
+  exclusive: localized(
+    'Where this is found, nothing else is reported of what stands in the file.',
+    '发现此问题时，不再报告文件内容的其他问题。',
+  ),
 };
 
 const layoutNames: Readonly<Record<Layout, LocalizedText>> = {
@@ -60,7 +64,10 @@ export function diagnosticsPage(rules: readonly Rule[], locale: Locale): string 
     texts.suppressText[locale],
     fenced('text', `2026-02-03\n# digest-disable ${code}`),
     texts.suppressReport[locale],
-    fenced('markdown', `<!-- digest-disable-next-line ${code} -->\n<!-- digest-disable ${code} -->`),
+    fenced(
+      'markdown',
+      `<!-- digest-disable-next-line ${code} -->\n<!-- digest-disable ${code}: the printed edition has it so -->`,
+    ),
     tableOf(
       [texts.code[locale], texts.severity[locale], texts.layouts[locale], texts.finding[locale]],
       rules.map((rule) => [
@@ -76,6 +83,7 @@ export function diagnosticsPage(rules: readonly Rule[], locale: Locale): string 
 
 function section(rule: Rule, locale: Locale): string {
   const findings = findingsOf(rule);
+  const { beside } = rule.example;
   return joinLines([
     `## ${rule.code}`,
     rule.summary[locale],
@@ -83,6 +91,7 @@ function section(rule: Rule, locale: Locale): string {
     rule.exclusive === true ? `${rule.explanation[locale]} ${texts.exclusive[locale]}` : rule.explanation[locale],
     texts.bad[locale],
     fenced(languageOf(rule.example.bad), rule.example.bad),
+    ...(beside === undefined ? [] : [texts.beside[locale], fenced(languageOf(beside), beside)]),
     listOf(texts.reported[locale], [...new Set(findings.map((finding) => finding.message[locale]))]),
     fixList(findings, locale),
     texts.good[locale],
@@ -101,6 +110,9 @@ function findingsOf(rule: Rule): readonly Finding[] {
   if (!isDigestDocument(document)) throw new Error(`The bad example of ${rule.code} is no digest`);
   const index = new WorkspaceIndex();
   index.update(uri, document.digest);
+  const { beside } = rule.example;
+  if (beside !== undefined)
+    index.update('file:///beside.digest', parseDocument('file:///beside.digest', beside).digest);
   const { text, digest } = document;
   const settings = { ...defaultSettings, rules: { [rule.code]: rule.severity } };
   return runRules({ uri, text, digest, index, settings }, [rule]);

@@ -42,8 +42,15 @@ export function resolveText(text: string, texts: ManifestTexts): string {
   return key === undefined ? text : (texts[key] ?? text);
 }
 
-const rulesPath = ['contributes', 'configuration', 'properties', 'digestDesk.rules'];
+const settingsPath = ['contributes', 'configuration', 'properties'];
+const rulesPath = [...settingsPath, 'digestDesk.rules'];
 const textPrefix = 'rules.';
+
+/** The settings of package.json by their full names, each as the schema that it is. */
+export function settingDefinitions(source: string): Readonly<Record<string, Readonly<Record<string, unknown>>>> {
+  const settings = asRecord(valueAt(JSON.parse(source), settingsPath));
+  return Object.fromEntries(Object.entries(settings).map(([key, definition]) => [key, asRecord(definition)]));
+}
 
 /** The source of package.json with one property per rule under `digestDesk.rules`, so that the editor completes and explains codes. */
 export function withRules(source: string, rules: readonly Rule[]): string {

@@ -14,6 +14,10 @@ const texts = {
   command: localized('Command', '命令'),
   identifier: localized('Identifier', '标识符'),
   key: localized('Key', '快捷键'),
+  file: localized(
+    'A file `digest-desk.json` sets the same for a folder and for all who work in it, on the command line too: [digest-desk.json](ci.md#digest-deskjson).',
+    '文件 `digest-desk.json` 可为一个文件夹及所有在其中工作的人设置相同内容，命令行也适用：[digest-desk.json](ci.zh-cn.md#digest-deskjson)。',
+  ),
   rules: localized('The codes are those of the [diagnostics](diagnostics.md).', '代码见[诊断](diagnostics.zh-cn.md)。'),
 };
 
@@ -28,6 +32,7 @@ export function settingsPage(manifest: Manifest, manifestTexts: ManifestTexts, l
     `# ${texts.settings[locale]}`,
     tableOf([texts.setting[locale], texts.default[locale], texts.description[locale]], rows),
     texts.rules[locale],
+    texts.file[locale],
   ]);
 }
 

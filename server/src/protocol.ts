@@ -1,5 +1,5 @@
 /** The custom requests between the client and the server; everything else is plain LSP. Imports types only. */
-import type { Range } from 'vscode-languageserver-types';
+import type { Range, WorkspaceEdit } from 'vscode-languageserver-types';
 
 /** The papers of one open document, for the Papers view and the commands. */
 export const papersRequest = 'digestDesk/papers';
@@ -69,15 +69,45 @@ export interface ConvertResult {
   readonly text?: string;
 }
 
-/** The plain-text citation of one paper. */
+/** The citation of one paper. */
 export const citationRequest = 'digestDesk/citation';
 
 export interface CitationParams {
   readonly uri: string;
   readonly index: number;
+  readonly format: 'text' | 'bibtex';
 }
 
 /** `undefined` citation: the paper has neither title nor identifier. */
 export interface CitationResult {
   readonly citation?: string;
 }
+
+/** An open digest in another format. */
+export const exportRequest = 'digestDesk/export';
+
+export interface ExportParams {
+  readonly uri: string;
+  readonly format: ExportFormat;
+}
+
+export type ExportFormat = 'bibtex' | 'csl-json' | 'ris' | 'markdown' | 'html' | 'json';
+
+/** `undefined` text: the document is no digest. */
+export interface ExportResult {
+  readonly text?: string;
+}
+
+/** All safe fixes of all digests that the server knows, as one change to be confirmed by the user. */
+export const fixWorkspaceRequest = 'digestDesk/fixWorkspace';
+
+/** `undefined` edit: there is nothing to fix. */
+export interface FixWorkspaceResult {
+  readonly edit?: WorkspaceEdit;
+  readonly fixes: number;
+  /** How many digests change. */
+  readonly digests: number;
+}
+
+/** A command of the client that a code action calls with a rule's code. It is none of the user's, hence the underscore. */
+export const disableRuleForUserCommand = '_digestDesk.disableRuleForUser';

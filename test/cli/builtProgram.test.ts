@@ -60,10 +60,10 @@ describe('exit codes and streams', () => {
     write('clean.digest', textDigest());
     write('late.digest', lateDate.replace('01234', '01235'));
     expect(await run('check', 'clean.digest')).toEqual({ exitCode: 0, output: '', errors: '' });
-    const late = await run('check', 'clean.digest', 'late.digest');
+    const late = await run('check', '-q', 'clean.digest', 'late.digest');
     expect(late).toMatchObject({ exitCode: 1, errors: '' });
     expect(late.output).toMatch(/^late\.digest:4:44 error date-after-digest [^\n]+\n$/);
-    expect(await run('check', 'missing.digest', 'late.digest')).toEqual({
+    expect(await run('check', '-q', 'missing.digest', 'late.digest')).toEqual({
       exitCode: 2,
       output: late.output,
       errors: 'digest-desk: missing.digest: no such file or directory\n',
@@ -101,7 +101,7 @@ describe('unusable files', () => {
     execFileSync('mkfifo', [path.join(folder, 'pipe.digest')]);
     write('late.digest', lateDate);
     const { exitCode, output, errors } = await run(
-      ...['check', 'line.digest', 'latin1.digest', 'binary.digest', 'pipe.digest', 'late.digest'],
+      ...['check', '-q', 'line.digest', 'latin1.digest', 'binary.digest', 'pipe.digest', 'late.digest'],
     );
     expect(errors.split('\n')).toEqual([
       'digest-desk: line.digest: larger than 32 MB, too large for a digest',
@@ -115,7 +115,7 @@ describe('unusable files', () => {
   });
 
   it('do not include a long line of a size that is read', async () => {
-    write('line.digest', `${textDigest().trimEnd()} ${'word '.repeat(4_000_000)}.\n`);
+    write('line.digest', `${textDigest().trimEnd()} ${'word '.repeat(4_000_000)}and an end.\n`);
     expect(await run('check', 'line.digest')).toEqual({ exitCode: 0, output: '', errors: '' });
   });
 });
@@ -138,6 +138,96 @@ describe('paths', () => {
     expect((await run('check', 'nothing/*.digest')).errors).toBe(
       'digest-desk: nothing/*.digest: no digest matches this pattern\n',
     );
+  });
+});
+
+describe('threads', () => {
+  it('give the findings in the order of the files, and what the files have in common', async () => {
+    for (const name of ['a', 'b', 'c', 'd']) write(`${name}.digest`, lateDate);
+    write('notes.digest', 'Not a digest.\n'.repeat(300_000));
+    const { output, errors, exitCode } = await run('check', '-q', '.');
+    expect(
+      [...output.matchAll(/^\.\/(.)\.digest:(\d)\S* \w+ (\S+)/gm)].map((match) => match.slice(1).join(' ')),
+    ).toEqual(['a', 'b', 'c', 'd'].flatMap((name) => [`${name} 2 duplicate-paper`, `${name} 4 date-after-digest`]));
+    expect(errors).toBe('digest-desk: ./notes.digest: not a digest: neither a text digest nor a generated report\n');
+    expect(exitCode).toBe(2);
+  });
+});
+
+describe('check --changed-since', () => {
+  function git(...parameters: readonly string[]): void {
+    const identity = ['-c', 'user.name=Ada', '-c', 'user.email=ada@example.org', '-c', 'init.defaultBranch=main'];
+    execFileSync('git', [...identity, ...parameters], { cwd: folder, stdio: 'ignore' });
+  }
+
+  async function changedFiles(...parameters: readonly string[]): Promise<readonly string[]> {
+    const { output, errors } = await run('check', '-q', '--changed-since', ...parameters);
+    expect(errors).toBe('');
+    return [...new Set([...output.matchAll(/^([^:]+):/gm)].map((match) => match[1] ?? ''))];
+  }
+
+  function late(index: number): string {
+    return lateDate
+      .replace('01234', `0123${index}`)
+      .replace('Lantern', ['Heron', 'Quartz', 'Mosaic', 'Basalt'][index] ?? '');
+  }
+
+  it('sees what was committed, what was not, and what is new; not what others changed since', async () => {
+    write('论文/same.digest', late(0));
+    write('论文/committed.digest', textDigest());
+    write('论文/gone.digest', textDigest());
+    write('other.digest', late(1));
+    git('init');
+    git('config', 'diff.relative', 'true');
+    git('add', '.');
+    git('commit', '-m', 'first');
+    git('checkout', '-b', 'topic');
+    write('论文/committed.digest', late(2));
+    git('rm', '论文/gone.digest');
+    git('commit', '-a', '-m', 'second');
+    write('论文/new "one".digest', late(3));
+    expect(await changedFiles('main', '论文')).toEqual(['论文/committed.digest', '论文/new "one".digest']);
+    expect(await changedFiles('HEAD', '论文')).toEqual(['论文/new "one".digest']);
+    git('checkout', 'main');
+    write('other.digest', `${late(1)}\n`);
+    git('commit', '-a', '-m', 'third');
+    git('checkout', 'topic');
+    expect(await changedFiles('main', '.')).toEqual(['./论文/committed.digest', './论文/new "one".digest']);
+  });
+
+  it('says when Git knows no such revision, or nothing of the place', async () => {
+    write('a.digest', late(0));
+    const outside = 'digest-desk: --changed-since HEAD: this directory is not in a Git repository\n';
+    expect(await run('check', '--changed-since', 'HEAD', 'a.digest')).toEqual({
+      exitCode: 2,
+      output: '',
+      errors: outside,
+    });
+    git('init');
+    for (const revision of ['HEAD', 'nowhere', '--all']) {
+      const { exitCode, errors } = await run('check', `--changed-since=${revision}`, 'a.digest');
+      expect(errors).toBe(`digest-desk: --changed-since ${revision}: no such revision in this Git repository\n`);
+      expect(exitCode).toBe(2);
+    }
+  });
+});
+
+describe('check --update-baseline', () => {
+  it('writes a new file, and through a link', async () => {
+    write('a.digest', lateDate);
+    fs.mkdirSync(path.join(folder, 'known'));
+    fs.symlinkSync('known/findings.json', path.join(folder, 'link.json'));
+    const update = ['check', '-q', '--update-baseline', '--baseline'];
+    expect(await run(...update, 'known/findings.json', 'a.digest')).toEqual({ exitCode: 0, output: '', errors: '' });
+    expect(fs.readFileSync(path.join(folder, 'known/findings.json'), 'utf8')).toContain('"file": "../a.digest"');
+    expect(await run('check', '-q', '--baseline', 'known/findings.json', 'a.digest')).toMatchObject({ exitCode: 0 });
+    write('a.digest', textDigest());
+    await run(...update, 'link.json', 'a.digest');
+    expect(fs.lstatSync(path.join(folder, 'link.json')).isSymbolicLink()).toBe(true);
+    expect(JSON.parse(fs.readFileSync(path.join(folder, 'known/findings.json'), 'utf8'))).toMatchObject({
+      findings: [],
+    });
+    expect(fs.readdirSync(path.join(folder, 'known'))).toEqual(['findings.json']);
   });
 });
 

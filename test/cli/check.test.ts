@@ -18,7 +18,7 @@ const findingsSchema = z.array(
 
 describe('the text form', () => {
   it('is file:line:col severity code message, counting from one', async () => {
-    const { exitCode, output, errors } = await runDigestDesk('check a.digest', { 'a.digest': lateDate });
+    const { exitCode, output, errors } = await runDigestDesk('check -q a.digest', { 'a.digest': lateDate });
     expect(output).toMatch(/^a\.digest:4:\d+ error date-after-digest \S.*\n$/);
     expect(output).toContain(`a.digest:4:${'Authors: Ada Lindqvist, Chen Yuhan | Date: '.length + 1} `);
     expect([exitCode, errors]).toEqual([1, '']);

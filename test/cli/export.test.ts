@@ -170,3 +170,21 @@ describe('the whole', () => {
     expect(await runDigestDesk('export missing.digest')).toMatchObject({ exitCode: 2, output: '' });
   });
 });
+
+describe('other formats', () => {
+  it('gather the papers of all digests in one bibliography', async () => {
+    const files = { 'a.digest': gluedDigest, 'b.md': report };
+    const { output } = await runDigestDesk('export --format bibtex a.digest b.md', files);
+    const keys = [...output.matchAll(/^@misc\{(.*),$/gm)].map((match) => match[1]);
+    expect(keys.slice(0, 2)).toEqual(['lindqvist2026lanternsparse', 'weber2026quietbits']);
+    expect(new Set(keys).size).toBe(keys.length);
+  });
+
+  it('refuse a format that does not exist', async () => {
+    const { exitCode, errors } = await runDigestDesk('export --format pdf a.digest', {
+      '/a.digest': report,
+    });
+    expect(exitCode).toBe(2);
+    expect(errors).toContain("'pdf' is invalid");
+  });
+});

@@ -43,6 +43,19 @@ describe('fix', () => {
   });
 });
 
+describe('fix --rule', () => {
+  const twoDefects = insecureLink.trimEnd();
+
+  it('fixes what these rules find, and nothing else', async () => {
+    const fixed = async (options: string): Promise<string> =>
+      (await runDigestDesk(`fix ${options} a.digest`, { 'a.digest': twoDefects })).files.textOf('a.digest');
+    expect(await fixed('--rule missing-final-newline')).toBe(insecureLink);
+    expect(await fixed('--rule non-canonical-link')).toBe(textDigest().trimEnd());
+    expect(await fixed('--rule=missing-final-newline --rule non-canonical-link')).toBe(textDigest());
+    expect(await fixed('--rule missing-date')).toBe(twoDefects);
+  });
+});
+
 describe('fix --dry-run', () => {
   it('prints a diff and writes nothing', async () => {
     const { output, files, exitCode } = await runDigestDesk('fix --dry-run a.digest', { 'a.digest': insecureLink });

@@ -31,6 +31,14 @@ describe('format', () => {
     expect(files.textOf('a.digest')).toBe(`\uFEFF${textDigest().replaceAll('\n', '\r\n')}`);
   });
 
+  it('follows the settings of the folder', async () => {
+    const { files } = await runDigestDesk('format a.digest', {
+      'a.digest': messy,
+      'digest-desk.json': '{ "linkVersion": "strip" }',
+    });
+    expect(files.textOf('a.digest')).toBe(textDigest({ link: 'https://arxiv.org/abs/2601.01234' }));
+  });
+
   it('reports what cannot be read or written, and goes on', async () => {
     const result = await runDigestDesk('format no.digest locked.digest a.digest', {
       'locked.digest': { text: messy, writeError: 'EACCES' },

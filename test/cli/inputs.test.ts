@@ -45,7 +45,7 @@ describe('an unusable input', () => {
 
   it('does not keep the others from being done', async () => {
     const files = { 'a.digest': 'x\0', 'b.digest': lateDate, 'c.digest': { error: 'EACCES' } };
-    const { exitCode, output, errors } = await runDigestDesk('check a.digest b.digest no.digest c.digest', files);
+    const { exitCode, output, errors } = await runDigestDesk('check -q a.digest b.digest no.digest c.digest', files);
     expect(output).toMatch(/^b\.digest:4:44 error /);
     expect(errors.split('\n')).toHaveLength(4);
     expect(exitCode).toBe(2);
@@ -68,7 +68,7 @@ describe('a directory', () => {
     'd/s.txt': insecureLink.replace('01234', '01237'),
   };
   const paths = async (parameter: string): Promise<readonly (string | undefined)[]> => {
-    const { output, errors } = await runDigestDesk(`check ${parameter}`, files);
+    const { output, errors } = await runDigestDesk(`check -q ${parameter}`, files);
     expect(errors).toBe('');
     return [...output.matchAll(/^([^:]+):/gm)].map((match) => match[1]);
   };

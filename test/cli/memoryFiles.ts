@@ -23,8 +23,8 @@ export class MemoryFiles implements LocalFiles {
 
   inspect(path: string): Promise<FileFacts> {
     return attempt(() => {
-      if (this.isDirectory(path)) return { kind: 'directory', size: 0, uri: `file:///${normalize(path)}` };
-      return { kind: 'file', size: this.bytesOf(path).length, uri: `file:///${this.resolve(path)}` };
+      if (this.isDirectory(path)) return { kind: 'directory', size: 0, uri: this.uriOf(path) };
+      return { kind: 'file', size: this.bytesOf(path).length, uri: this.uriOf(this.resolve(path)) };
     });
   }
 
@@ -64,6 +64,14 @@ export class MemoryFiles implements LocalFiles {
     });
   }
 
+  uriOf(path: string): string {
+    return `file:///${encodeURI(normalize(path))}`;
+  }
+
+  pathOf(uri: string): string {
+    return decodeURIComponent(uri.replace('file:///', '/'));
+  }
+
   private isDirectory(path: string): boolean {
     const name = normalize(path);
     return name === '' || [...this.files.keys()].some((file) => file.startsWith(`${name}/`));
@@ -94,7 +102,7 @@ function errorWith(code: string): Error {
 }
 
 function normalize(path: string): string {
-  return path.replace(/^(?:\.\/|\.$)/, '').replace(/\/$/, '');
+  return path.replace(/^(?:\.\/|\.$|\/)/, '').replace(/\/$/, '');
 }
 
 function attempt<T>(action: () => T): Promise<T> {

@@ -1,5 +1,9 @@
 /** Runs the command line in this process, on files in memory. */
+import { expect } from 'vitest';
+import type { CheckThreads } from '../../server/src/cli/checkThreads';
 import { runCommandLine } from '../../server/src/cli/commandLine';
+import { nodeLocalFiles } from '../../server/src/platform/nodeLocalFiles';
+import type { VersionControl } from '../../server/src/cli/versionControl';
 import type { MemoryFile } from './memoryFiles';
 import { MemoryFiles } from './memoryFiles';
 
@@ -10,11 +14,40 @@ export interface RunResult {
   readonly files: MemoryFiles;
 }
 
+/** Runs the command line in this process on the files of this machine; complaints fail the test. */
+export async function runOnDisk(...parameters: readonly string[]): Promise<Pick<RunResult, 'exitCode' | 'output'>> {
+  let output = '';
+  const exitCode = await runCommandLine(parameters, {
+    localFiles: nodeLocalFiles,
+    versionControl: { findChanges: () => Promise.resolve('noProgram') },
+    checkThreads: undefined,
+    terminal: {
+      outputIsTerminal: false,
+      errorIsTerminal: false,
+      writeOutput: (text) => (output += text),
+      writeError: (text) => expect.fail(text),
+      flush: () => Promise.resolve(),
+    },
+    environment: {},
+    version: '1.2.3',
+  });
+  return { exitCode, output };
+}
+
+/** What a run differs in from one in CI, without Git, in one thread. */
+export interface RunSurroundings {
+  readonly outputIsTerminal?: boolean;
+  readonly errorIsTerminal?: boolean;
+  readonly versionControl?: VersionControl;
+  readonly checkThreads?: CheckThreads;
+}
+
 /** `parameters` is split at blanks. */
 export async function runDigestDesk(
   parameters: string,
   files: Readonly<Record<string, MemoryFile>> = {},
   environment: Readonly<Record<string, string>> = {},
+  surroundings: RunSurroundings = {},
 ): Promise<RunResult> {
   const localFiles = new MemoryFiles(files);
   let output = '';
@@ -23,7 +56,11 @@ export async function runDigestDesk(
     parameters.split(' ').filter((parameter) => parameter !== ''),
     {
       localFiles,
+      versionControl: surroundings.versionControl ?? { findChanges: () => Promise.resolve('noProgram') },
+      checkThreads: surroundings.checkThreads,
       terminal: {
+        outputIsTerminal: surroundings.outputIsTerminal ?? false,
+        errorIsTerminal: surroundings.errorIsTerminal ?? false,
         writeOutput: (text) => (output += text),
         writeError: (text) => (errors += text),
         flush: () => Promise.resolve(),

@@ -2,8 +2,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
-import { runCommandLine } from '../../server/src/cli/commandLine';
-import { nodeLocalFiles } from '../../server/src/platform/nodeLocalFiles';
+import { runOnDisk } from './runDigestDesk';
 
 const daily = '../shared/seeds/daily-2026-03-17.digest';
 const report = '../shared/seeds/report-2025-10-15.md';
@@ -57,17 +56,7 @@ const goldSchema = z.object({
 });
 
 async function run(...parameters: readonly string[]): Promise<{ readonly exitCode: number; readonly json: unknown }> {
-  let output = '';
-  const exitCode = await runCommandLine(parameters, {
-    localFiles: nodeLocalFiles,
-    terminal: {
-      writeOutput: (text) => (output += text),
-      writeError: (text) => expect.fail(text),
-      flush: () => Promise.resolve(),
-    },
-    environment: {},
-    version: '',
-  });
+  const { exitCode, output } = await runOnDisk(...parameters);
   return { exitCode, json: JSON.parse(output) };
 }
 
@@ -112,16 +101,30 @@ describe.skipIf(!isHere)('check', () => {
         'warning glued-title': [7, 12, 17, 22, 27, 32, 37, 42, 47, 52, 57, 62, 67],
         'error missing-abstract': [67],
         'hint missing-final-newline': [70],
+        'information hyphen-lost': [27],
       },
       [report]: {
+        'hint brief-final-stop': [25, 29, 37, 65, 85, 93, 109, 113, 117],
         'warning unsupported-brief': [109],
         'information missing-authors': [119],
         'information missing-link': [119],
         'information title-venue-header': [169],
         'information missing-institutions': [179],
+        'hint title-all-caps': [129, 145, 169, 185, 193, 201, 209, 217, 241, 249, 273, 289, 305, 337],
+        'hint split-company-name': [187],
+        'information truncated-institution': [219, 227],
+        'information title-ocr': [225],
         'information title-doubled': [233],
+        'information repeated-institution': [243],
+        'hint lost-campus': [307],
         'error missing-title': [265],
         'error missing-abstract': [326],
+        'information footnote-residue': [271],
+        'information broken-url': [191],
+        'hint space-before-punctuation': [159, 159, 159, 159, 159, 191],
+        'warning lost-superscript': [183, 183],
+        'information hyphen-lost': [135, 167, 183, 255, 263, 271, 295, 303, 303],
+        'information title-hyphen-split': [289],
       },
     });
     expect(exitCode).toBe(1);

@@ -67,12 +67,25 @@ describe.skipIf(!hasGold)('a seed', () => {
     expect(linesByCode('seeds/report-2025-10-15.md')).toEqual({
       'missing-link': [119],
       'missing-authors': [119],
+      'brief-final-stop': [25, 29, 37, 65, 85, 93, 109, 113, 117],
       'unsupported-brief': [109],
       'title-venue-header': [169],
       'missing-institutions': [179],
+      'title-all-caps': [129, 145, 169, 185, 193, 201, 209, 217, 241, 249, 273, 289, 305, 337],
+      'split-company-name': [187],
+      'truncated-institution': [219, 227],
+      'title-ocr': [225],
       'title-doubled': [233],
+      'repeated-institution': [243],
+      'lost-campus': [307],
       'missing-title': [265],
       'missing-abstract': [326],
+      'footnote-residue': [271],
+      'broken-url': [191],
+      'space-before-punctuation': [159, 159, 159, 159, 159, 191],
+      'lost-superscript': [183, 183],
+      'hyphen-lost': [135, 167, 183, 255, 263, 271, 295, 303, 303],
+      'title-hyphen-split': [289],
     });
   });
 });

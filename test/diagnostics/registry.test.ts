@@ -2,10 +2,13 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import type { Finding } from '../../server/src/diagnostics/rule';
+import type { Finding, Rule, RuleContext } from '../../server/src/diagnostics/rule';
 import { ruleRegistry } from '../../server/src/diagnostics/ruleRegistry';
+import { parseDigest } from '../../server/src/digest/parseDigest';
 import type { LocalizedText } from '../../server/src/localization';
+import { defaultSettings } from '../../server/src/settings/settings';
 import { applyTextEdits } from '../../server/src/text/textEdit';
+import { WorkspaceIndex } from '../../server/src/workspace/workspaceIndex';
 import { findingsIn } from '../support/checkRule';
 import { withBothLineEndings } from '../support/markedText';
 
@@ -34,8 +37,34 @@ describe('the registry', () => {
   });
 });
 
+/** An index that knows the digest beside the rule's example, if it has one. */
+function indexBeside({ example }: Rule): WorkspaceIndex {
+  const index = new WorkspaceIndex();
+  if (example.beside !== undefined) index.update('file:///beside.digest', parseDigest(example.beside)?.digest);
+  return index;
+}
+
+/** Whether the rule looks at the other digests when it checks its bad example. */
+function looksAtOthers(rule: Rule): boolean {
+  let looks = false;
+  const { digest } = parseDigest(rule.example.bad) ?? {};
+  if (digest === undefined) throw new Error('the example is no digest');
+  const context: RuleContext = {
+    uri: 'file:///test.digest',
+    text: rule.example.bad,
+    digest,
+    settings: defaultSettings,
+    get index() {
+      looks = true;
+      return indexBeside(rule);
+    },
+  };
+  for (const finding of rule.check(context)) expect(finding.range.start).toBeGreaterThanOrEqual(0);
+  return looks;
+}
+
 describe.each(ruleRegistry.map((rule) => [rule.code, rule] as const))('%s', (code, rule) => {
-  const own = (text: string): readonly Finding[] => findingsIn(text, { rule });
+  const own = (text: string): readonly Finding[] => findingsIn(text, { rule, index: indexBeside(rule) });
 
   it('has a kebab-case code and a layout', () => {
     expect(code).toMatch(/^[a-z]+(-[a-z]+)+$/);
@@ -58,6 +87,10 @@ describe.each(ruleRegistry.map((rule) => [rule.code, rule] as const))('%s', (cod
         expect(range.end - range.start).toBeLessThan(text.length);
       }
     }
+  });
+
+  it('says so if it depends on other digests', () => {
+    expect(rule.dependsOnWorkspace === true).toBe(looksAtOthers(rule));
   });
 
   it('says what it found in both languages, fixes and related places included', () => {

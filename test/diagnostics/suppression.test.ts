@@ -1,7 +1,8 @@
 /** Settings and comments that switch a rule off or change its severity, and the edit that writes such a comment. */
 import { describe, expect, it } from 'vitest';
 import type { Finding, Rule } from '../../server/src/diagnostics/rule';
-import { createSuppressionEdit } from '../../server/src/diagnostics/suppressionEdit';
+import { disableHere, disableInFile } from '../../server/src/diagnostics/suppressionEdit';
+import type { Digest } from '../../server/src/digest/digest';
 import { isDigestDocument, parseDocument } from '../../server/src/workspace/parsedDocument';
 import { localized } from '../../server/src/localization';
 import { applyTextEdits } from '../../server/src/text/textEdit';
@@ -95,6 +96,11 @@ describe('comments in a text digest', () => {
     ['# digest-disable other-rule', [3, 8]],
     ['# digest-disable other-rule\n# digest-disable wrong-word', []],
     ['# digest-disable wrong-word: they are right here', []],
+    ['# digest-disable wrong-word -- they are right here', []],
+    ['# digest-disable other-rule: not wrong-word', [3, 8]],
+    ['# digest-disable other-rule — not wrong-word', [3, 8]],
+    ['# digest-disable: wrong-word', []],
+    ['# digest-disable -- everything is right', [3, 8]],
     ['# digest-disable wrong-wrod', [3, 8]],
     ['# digest-disable 缺少词', [3, 8]],
     ['# digest-disable WRONG_WORD', [2, 3, 8]],
@@ -103,6 +109,13 @@ describe('comments in a text digest', () => {
     ['# digest-disable-next-line', [8]],
   ])('%j under the date', (comment, expected) => {
     for (const text of withBothLineEndings(insertLine(textDigest, 2, comment))) expect(lines(text)).toEqual(expected);
+  });
+
+  it('may stand above the date, which is read all the same', () => {
+    const text = `# digest-disable wrong-word\n\n${textDigest}`;
+    expect(lines(text)).toEqual([]);
+    const { digest } = parseDocument('file:///test.digest', text);
+    expect(digest?.layout === 'text' && digest.date?.text).toBe('2026-02-03');
   });
 
   it('hold only under the date', () => {
@@ -129,27 +142,50 @@ describe('comments in a report', () => {
   });
 });
 
-/** The text after the edit that suppresses the finding number `which`. */
-function suppressed(text: string, which = 0): string {
-  const document = parseDocument('file:///test.digest', text);
+/** The text after the edit that suppresses the finding number `which` at its place. */
+function disabledHere(text: string, which = 0): string {
   const finding = findingsIn(text, { rule: wrongWord })[which];
-  if (!isDigestDocument(document) || finding === undefined) throw new Error('nothing to suppress');
-  return applyTextEdits(text, [createSuppressionEdit(text, document.digest, finding)]);
+  const edit = finding && disableHere(text, digestOf(text), finding);
+  if (edit === undefined) throw new Error('nothing to suppress');
+  return applyTextEdits(text, [edit]);
+}
+
+/** The text after the edit that suppresses the rule for the file. */
+function disabledInFile(text: string): string {
+  return applyTextEdits(text, [disableInFile(text, digestOf(text), 'wrong-word')]);
+}
+
+function digestOf(text: string): Digest {
+  const document = parseDocument('file:///test.digest', text);
+  if (!isDigestDocument(document)) throw new Error('the fixture is no digest');
+  return document.digest;
 }
 
 describe('the suppressing edit in a text digest', () => {
+  it('has no place but the head of the file', () => {
+    const [finding] = findingsIn(textDigest, { rule: wrongWord });
+    expect(finding && disableHere(textDigest, digestOf(textDigest), finding)).toBeUndefined();
+  });
+
   it('adds a line under the date', () => {
-    expect(suppressed(textDigest)).toBe(insertLine(textDigest, 2, '# digest-disable wrong-word'));
+    expect(disabledInFile(textDigest)).toBe(insertLine(textDigest, 2, '# digest-disable wrong-word'));
   });
 
   it('joins the line that is there', () => {
     const text = insertLine(textDigest, 2, '# digest-disable other-rule');
-    expect(suppressed(text)).toBe(insertLine(textDigest, 2, '# digest-disable other-rule wrong-word'));
+    expect(disabledInFile(text)).toBe(insertLine(textDigest, 2, '# digest-disable other-rule wrong-word'));
+  });
+
+  it('leaves the remark of the line alone', () => {
+    const text = insertLine(textDigest, 2, '# digest-disable other-rule: see the minutes');
+    expect(disabledInFile(text)).toBe(
+      insertLine(textDigest, 2, '# digest-disable other-rule wrong-word: see the minutes'),
+    );
   });
 
   it('does not join a line that holds for the next one', () => {
     const text = insertLine(textDigest, 2, '# digest-disable-next-line other-rule');
-    expect(lines(suppressed(text))).toEqual([]);
+    expect(lines(disabledInFile(text))).toEqual([]);
   });
 
   it.each([
@@ -158,9 +194,38 @@ describe('the suppressing edit in a text digest', () => {
     ['no date', textDigest.slice(textDigest.indexOf('\n') + 1)],
     ['no date and a byte order mark', `\uFEFF${textDigest.slice(textDigest.indexOf('\n') + 1)}`],
   ])('silences the rule with %s', (_, text) => {
-    const after = suppressed(text);
+    const after = disabledInFile(text);
     expect(lines(after)).toEqual([]);
     expect(after.replace(/# digest-disable wrong-word\r?\n/, '')).toBe(text);
+  });
+});
+
+describe('the suppressing edit for a report', () => {
+  it('adds a line to the header', () => {
+    for (const text of withBothLineEndings(report)) {
+      const after = disabledInFile(text);
+      expect(after.split(/\r?\n/)[3]).toBe('<!-- digest-disable wrong-word -->');
+      expect(after.replace(/<!-- digest-disable wrong-word -->\r?\n/, '')).toBe(text);
+      expect(lines(after)).toEqual([]);
+    }
+  });
+
+  it('joins the comment for the whole file that is there, and no other', () => {
+    const text = insertLine(report, 20, '<!-- digest-disable other-rule -- see the minutes -->');
+    expect(disabledInFile(text)).toBe(
+      insertLine(report, 20, '<!-- digest-disable other-rule wrong-word -- see the minutes -->'),
+    );
+    expect(lines(disabledInFile(insertLine(report, 7, '<!-- digest-disable-next-line other-rule -->')))).toEqual([]);
+  });
+
+  it.each([
+    ['without a header', report.slice(report.indexOf('## ')), /^<!-- digest-disable wrong-word -->\n## /],
+    ['without sections', report.slice(0, report.indexOf('\n##')), /\n<!-- digest-disable wrong-word -->\n$/],
+    ['that ends in its header', report.slice(0, report.indexOf('\n\n##')), /\n<!-- digest-disable wrong-word -->$/],
+    ['with a byte order mark alone', `\uFEFF${report.slice(report.indexOf('## '))}`, /^\uFEFF<!-- digest-disable/],
+  ])('finds a place in a report %s', (_, text, expected) => {
+    expect(disabledInFile(text)).toMatch(expected);
+    expect(lines(disabledInFile(text))).toEqual([]);
   });
 });
 
@@ -168,7 +233,7 @@ describe('the suppressing edit in a report', () => {
   it.each([0, 1, 2, 3])('adds a line above finding %i alone', (which) => {
     for (const text of withBothLineEndings(report)) {
       const before = findingsIn(text, { rule: wrongWord }).map((finding) => lineOf(text, finding));
-      const after = suppressed(text, which);
+      const after = disabledHere(text, which);
       expect(after.replace(/<!-- digest-disable-next-line wrong-word -->\r?\n/, '')).toBe(text);
       expect(lines(after)).toEqual(
         before.filter((_, at) => at !== which).map((line, at) => line + (at < which ? 0 : 1)),
@@ -178,12 +243,12 @@ describe('the suppressing edit in a report', () => {
 
   it('joins the comment that is there', () => {
     const text = insertLine(report, 7, '<!-- digest-disable-next-line other-rule -->');
-    expect(suppressed(text)).toBe(insertLine(report, 7, '<!-- digest-disable-next-line other-rule wrong-word -->'));
+    expect(disabledHere(text)).toBe(insertLine(report, 7, '<!-- digest-disable-next-line other-rule wrong-word -->'));
   });
 
   it('stands behind a byte order mark', () => {
     const text = `\uFEFF${report.replace('分析报告', 'WRONG分析报告')}`;
-    expect(suppressed(text).startsWith('\uFEFF<!-- digest-disable-next-line wrong-word -->\n# ')).toBe(true);
-    expect(lines(suppressed(text))).toEqual([8, 10, 14, 21]);
+    expect(disabledHere(text).startsWith('\uFEFF<!-- digest-disable-next-line wrong-word -->\n# ')).toBe(true);
+    expect(lines(disabledHere(text))).toEqual([8, 10, 14, 21]);
   });
 });

@@ -126,9 +126,33 @@ describe('authors', () => {
     ['A. One (MIT, USA), 王伟（北岸，上海）、李娜', ['A. One (MIT, USA)', '王伟（北岸，上海）', '李娜']],
     ['Iva Novak, Ivan Srámek, Jrue Holt', ['Iva Novak', 'Ivan Srámek', 'Jrue Holt']],
     ['A. One (MIT, B. Two', ['A. One (MIT', 'B. Two']],
+    ['A. One (1), B. Two (2) ((1) MIT, (2) Lab (X, Y))', ['A. One (1)', 'B. Two (2) ((1) MIT, (2) Lab (X, Y))']],
+    ['A. One and B. Two, and C. Three & D. Four', ['A. One', 'B. Two', 'C. Three', 'D. Four']],
+    ['A. One, Jr. and B. Two (1 and 2); C. Three', ['A. One, Jr.', 'B. Two (1 and 2)', 'C. Three']],
+    ['Anders Andersen, Institute of Loops and Knots', ['Anders Andersen', 'Institute of Loops and Knots']],
+    ['One, A.; van der Two, B.;', ['One, A.', 'van der Two, B.']],
   ])('%s', (text, names) => {
     const value = { text, range: { start: 0, end: text.length } };
     expect(parseAuthorList(value).map((name) => name.text)).toEqual(names);
+  });
+});
+
+describe('institutions', () => {
+  it.each([
+    ['Northwind, Inc, South Bay Lab', ['Northwind, Inc', 'South Bay Lab']],
+    ['Northwind Co., Ltd., South Bay Lab', ['Northwind Co., Ltd.', 'South Bay Lab']],
+    ['Northwind, Inc. San Jose', ['Northwind, Inc. San Jose']],
+    ['Northshore University, Inc, Northwind', ['Northshore University', 'Inc', 'Northwind']],
+    ['Northwind, Inc, Inc', ['Northwind, Inc', 'Inc']],
+    ['Northwind; Inc', ['Northwind', 'Inc']],
+    ['University of California, San Diego, Incline Lab', ['University of California, San Diego', 'Incline Lab']],
+    ['University of California, Northwind', ['University of California', 'Northwind']],
+    ['Lab of Knots (Bergen, Norway), Northwind', ['Lab of Knots (Bergen, Norway)', 'Northwind']],
+  ])('%s', (text, names) => {
+    const spans = parseInstitutionList({ text, range: { start: 7, end: 7 + text.length } });
+    expect(spans.map((name) => name.text)).toEqual(names);
+    for (const name of spans) expect(name.range.end - name.range.start).toBe(name.text.length);
+    expect(spans[0]?.range.start).toBe(7);
   });
 });
 

@@ -35,7 +35,7 @@ describe('commands', () => {
   it('are all registered', async () => {
     const registered = new Set(await vscode.commands.getCommands(true));
     const declared = declaredCommands();
-    assert.equal(declared.length, 11);
+    assert.equal(declared.length, 15);
     assert.deepEqual(
       declared.filter((command) => !registered.has(command)),
       [],
@@ -159,6 +159,26 @@ describe('commands', () => {
     });
   });
 
+  describe('Copy BibTeX', () => {
+    it('puts an entry with arXiv’s fields on the clipboard', async () => {
+      const editor = await openSample('2026-01-14.digest');
+      placeCursor(editor, 'Quiet Bits stores it');
+      await run('copyBibtex');
+      const entry = await vscode.env.clipboard.readText();
+      assert.match(entry, /^@misc\{weber2026quietbits,\n/);
+      assert.match(entry, /\n {2}eprint = \{2601\.01301\},\n {2}archivePrefix = \{arXiv\},\n/);
+    });
+  });
+
+  describe('Export Digest', () => {
+    it('opens the papers in the format that was chosen', async () => {
+      await openSample('2026-01-14.digest');
+      const editor = await chooseFrom('exportDigest');
+      assert.equal(editor.document.isUntitled, true);
+      assert.deepEqual(editor.document.getText().match(/^@misc\{/gm)?.length, titles.length);
+    });
+  });
+
   describe('Restart Language Server', () => {
     it('ends with the findings back', async () => {
       const { document } = await openText('digest', inventedTextDigest({ link: 'https://arxiv.org/abs/2613.00002' }));
@@ -204,12 +224,17 @@ function declaredCommands(): readonly string[] {
 }
 
 /** Runs New Digest and accepts the layout that the command, run in its list, selects. */
-async function newDigest(select?: string): Promise<vscode.TextEditor> {
-  const done = run('newDigest');
+function newDigest(select?: string): Promise<vscode.TextEditor> {
+  return chooseFrom('newDigest', select);
+}
+
+/** Runs a command that asks with a list, and accepts what is selected there: the first item unless `select` moves on. */
+async function chooseFrom(command: string, select?: string): Promise<vscode.TextEditor> {
+  const done = run(command);
   // VS Code shows a list and then fills it: two messages, behind which the answers to these queue up.
   for (let message = 0; message < 2; message++) await vscode.commands.getCommands();
   if (select !== undefined) await vscode.commands.executeCommand(select);
   await vscode.commands.executeCommand('workbench.action.acceptSelectedQuickOpenItem');
   await done;
-  return waitFor(() => vscode.window.activeTextEditor, 'the new digest');
+  return waitFor(() => vscode.window.activeTextEditor, 'the new document');
 }

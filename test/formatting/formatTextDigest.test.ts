@@ -147,6 +147,7 @@ describe('fields', () => {
     ['surnames alone', 'Lindqvist,Sato'],
     ['a group', 'DeepRoute-3,Ada Lindqvist'],
     ['affiliations', 'Ada Lindqvist (Northshore, 2),Bruno Sato'],
+    ['names between semicolons', 'Lindqvist, Ada; Sato, Bruno'],
     ['an unsure list', 'Ada Lindqvist,,Bruno Sato'],
   ])('keep the separators of %s', (_, authors) => {
     const text = edited(textExample, ['Ada Lindqvist, Bruno Sato', authors]);

@@ -46,7 +46,7 @@ describe('the settings in package.json', () => {
     expect(essence({ type, additionalProperties })).toEqual(essence(schema));
     expect(fallback).toEqual(defaultSettings.rules);
     expect(Object.entries(codes).map(([code, value]) => [code, value.default])).toEqual(
-      ruleRegistry.map(({ code, severity }) => [code, severity]),
+      ruleRegistry.map(({ code, severity, offByDefault }) => [code, offByDefault === true ? 'off' : severity]),
     );
     for (const value of Object.values(codes)) expect(essence(value)).toEqual(essence(schema.additionalProperties));
   });

@@ -58,5 +58,7 @@ describe('latexToUnicode', () => {
   it('takes little time for hostile text', () => {
     for (const text of ['{'.repeat(2_000), '$x^{'.repeat(500), '\\frac'.repeat(500), '$'.repeat(2_000)])
       expect(latexToUnicode(`$${text}$`).length).toBeLessThan(5_000);
+    for (const nested of ['\\textbf{', '\\"', '{'])
+      expect(latexToUnicode(`$${nested.repeat(140)}$ ${nested.repeat(100_000)}`)).not.toBe('');
   }, 2_000);
 });

@@ -5,7 +5,7 @@ import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { DocumentDiagnosticReport } from 'vscode-languageserver-protocol/node';
-import { inventedTextDigest } from '../support/invented';
+import { inventedListing, inventedTextDigest } from '../support/invented';
 import { useServer } from './serverSession';
 import type { TestClient } from './testClient';
 import { plainCapabilities, vsCodeCapabilities } from './testClient';
@@ -180,6 +180,38 @@ describe('the other digests of the workspace', () => {
     await changed(client, 'new.md', 1);
     await client.nextRefresh();
     expect(await codesOf(client, uriOf('today.digest'))).toEqual(['duplicate-paper']);
+  });
+
+  it('are judged by the nearest digest-desk.json, as soon as it changes', async () => {
+    const client = await startInFolder();
+    await client.open(uriOf('today.digest'), withHttp.replaceAll('01301', '01302').replace('Quiet Bits Four', 'Loud'));
+    expect(await client.pull(uriOf('today.digest'))).toMatchObject([{ code: 'non-canonical-link', severity: 4 }]);
+    writeFileSync(file('digest-desk.json'), '{ "rules": { "non-canonical-link": "error", } } // ours');
+    await changed(client, 'digest-desk.json', 1);
+    await client.nextRefresh();
+    expect(await client.pull(uriOf('today.digest'))).toMatchObject([{ code: 'non-canonical-link', severity: 1 }]);
+    writeFileSync(file('digest-desk.json'), '{ "rules": { "non-canonical-lnk": "off" } }');
+    await changed(client, 'digest-desk.json', 2);
+    await client.nextRefresh();
+    expect(await client.pull(uriOf('today.digest'))).toMatchObject([{ code: 'non-canonical-link', severity: 4 }]);
+    rmSync(file('digest-desk.json'));
+    await client.stop();
+    expect(client.shown).toEqual([expect.stringMatching(/digest-desk\.json:1:14: .*"non-canonical-link"/)]);
+  });
+
+  it('teach how words are spelled, as the listing mails do', async () => {
+    const client = await startInFolder();
+    await client.open(uriOf('today.digest'), inventedTextDigest({ abstract: 'We keep tideaware tables.' }));
+    await client.nextRefresh();
+    expect(await codesOf(client, uriOf('today.digest'))).not.toContain('hyphen-lost');
+    writeFileSync(file('02-02.txt'), inventedListing({ abstract: 'We keep tide-aware tables.' }).repeat(2));
+    await changed(client, '02-02.txt', 1);
+    await client.nextRefresh();
+    expect(await codesOf(client, uriOf('today.digest'))).toContain('hyphen-lost');
+    rmSync(file('02-02.txt'));
+    await changed(client, '02-02.txt', 3);
+    await client.nextRefresh();
+    expect(await codesOf(client, uriOf('today.digest'))).not.toContain('hyphen-lost');
   });
 
   it('count as the editor holds them while they are open', async () => {

@@ -11,7 +11,7 @@ import type {
   TextEdit,
 } from 'vscode-languageserver-protocol/node';
 import { TextDocument } from 'vscode-languageserver-textdocument';
-import type { CitationResult, PapersResult } from '../../server/src/protocol';
+import type { CitationResult, ExportResult, PapersResult } from '../../server/src/protocol';
 import { inventedReport, inventedTextDigest } from '../support/invented';
 import { useServer } from './serverSession';
 import type { TestClient } from './testClient';
@@ -23,7 +23,7 @@ const uri = 'file:///invented/2026-01-14.digest';
 /** Characters of two code units and line breaks of two characters stand before everything that is asked for. */
 const astral = inventedTextDigest({
   title: '𝒪racle 🌲 Trees for 稀疏 Routing',
-  abstract: 'An 𝒪(n) bound 🌲, see https://quiet.io/𝒪 and https://quiet.io/a for code.',
+  abstract: 'An 𝒪(n) bound 🌲 on four bits, see https://quiet.io/𝒪 and https://quiet.io/a for code.',
 }).replace(/\n/g, '\r\n');
 
 async function openDigest(text: string): Promise<TestClient> {
@@ -72,6 +72,14 @@ describe('over Chinese and astral characters and CRLF', () => {
     expect(hover?.range && textAt(astral, hover.range)).toBe('𝒪racle 🌲 Trees for 稀疏 Routing');
     expect(hover?.contents).toMatchObject({ kind: 'markdown', value: expect.stringContaining('𝒪racle 🌲') as string });
     expect(await hoverAt(positionOf(astral, 'Jonas'))).toBeNull();
+  });
+
+  it('hover covers a number of the summary and quotes the abstract', async () => {
+    const client = await openDigest(astral);
+    const position = positionOf(astral, '四比特');
+    const hover = await client.ask<Hover | null>('textDocument/hover', uri, { position });
+    expect(hover?.range && textAt(astral, hover.range)).toBe('四比特');
+    expect(hover?.contents).toMatchObject({ value: expect.stringContaining('🌲 on **four** bits') as string });
   });
 
   it('folding names lines', async () => {
@@ -141,10 +149,13 @@ describe('the server', () => {
     expect(layout).toBe('text');
     expect(papers.map(({ label }) => label)).toEqual(['𝒪racle 🌲 Trees for 稀疏 Routing']);
     expect(topics.map(({ id }) => id).sort()).toEqual([...(papers[0]?.topics ?? [])].sort());
-    const cite = (index: number): Promise<CitationResult> =>
-      client.connection.sendRequest('digestDesk/citation', { uri, index });
+    const cite = (index: number, format = 'text'): Promise<CitationResult> =>
+      client.connection.sendRequest('digestDesk/citation', { uri, index, format });
     expect((await cite(0)).citation).toMatch(/^Jonas Weber, Priya Raman\. 𝒪racle .* arXiv:2601\.01301 \(2026\)\./);
+    expect((await cite(0, 'bibtex')).citation).toMatch(/^@misc\{weber2026oracletrees,/);
     expect(await cite(7)).toEqual({});
+    const { text } = await client.connection.sendRequest<ExportResult>('digestDesk/export', { uri, format: 'ris' });
+    expect(text).toMatch(/^TY {2}- UNPB\n/);
   });
 
   it('lets nothing of a hostile digest become markup, and speaks plain text where that is asked for', async () => {
@@ -171,6 +182,8 @@ describe('the server', () => {
     ['textDocument/diagnostic', { kind: 'full', items: [] }],
     ['digestDesk/papers', { papers: [], topics: [] }],
     ['digestDesk/citation', {}],
+    ['digestDesk/export', {}],
+    ['digestDesk/fixWorkspace', { fixes: 0, digests: 0 }],
   ] as const;
   const anything = {
     position: { line: 0, character: 1 },

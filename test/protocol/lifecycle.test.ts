@@ -39,7 +39,7 @@ describe('the server', () => {
       diagnosticProvider: { identifier: 'digest-desk', interFileDependencies: true, workspaceDiagnostics: false },
       documentFormattingProvider: true,
       documentRangeFormattingProvider: true,
-      codeActionProvider: { codeActionKinds: ['quickfix', 'source.fixAll.digestDesk'] },
+      codeActionProvider: { codeActionKinds: ['quickfix', 'source.fixAll.digestDesk'], resolveProvider: true },
     });
   });
 

@@ -31,12 +31,19 @@ export const vsCodeCapabilities: ClientCapabilities = {
     didChangeConfiguration: { dynamicRegistration: true },
     didChangeWatchedFiles: { dynamicRegistration: true },
     diagnostics: { refreshSupport: true },
-    workspaceEdit: { documentChanges: true, snippetEditSupport: true },
+    workspaceEdit: {
+      documentChanges: true,
+      snippetEditSupport: true,
+      resourceOperations: ['create'],
+      changeAnnotationSupport: {},
+    },
   },
   textDocument: {
-    diagnostic: { relatedInformation: true },
+    codeAction: { dataSupport: true, resolveSupport: { properties: ['edit'] } },
+    diagnostic: { relatedInformation: true, tagSupport: { valueSet: [1, 2] } },
     hover: { contentFormat: ['markdown', 'plaintext'] },
   },
+  experimental: { commands: { commands: ['_digestDesk.disableRuleForUser'] } },
 };
 
 /** A client that can do hardly anything and expects diagnostics to be pushed. */

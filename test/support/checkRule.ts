@@ -46,9 +46,14 @@ export function checkRule(rule: Rule, marked: string, options: Omit<FindingsOpti
 }
 
 /** The marked text after the rule's first fix (or the one whose English title matches) of its first finding. */
-export function fixedText(rule: Rule, marked: string, title?: RegExp): string {
+export function fixedText(
+  rule: Rule,
+  marked: string,
+  title?: RegExp,
+  options: Omit<FindingsOptions, 'rule'> = {},
+): string {
   const { text } = parseMarkedText(marked);
-  const fixes = findingsIn(text, { rule }).flatMap((finding): readonly Fix[] => finding.fixes ?? []);
+  const fixes = findingsIn(text, { ...options, rule }).flatMap((finding): readonly Fix[] => finding.fixes ?? []);
   const fix = fixes.find((candidate) => title === undefined || title.test(candidate.title.en));
   if (fix === undefined) throw new Error('no such fix');
   return applyTextEdits(text, fix.edits);

@@ -55,3 +55,27 @@ ${paper.fields ?? ''}
 ${paper.abstract ?? 'We present Lantern, a serving layer that keeps a sparse routing table per tenant.'}
 `;
 }
+
+export interface InventedAnnouncement {
+  readonly identifier?: string;
+  readonly title?: string;
+  /** Its lines, without the two blanks in front. */
+  readonly abstract?: string;
+}
+
+/** The entry of one paper in a listing mail, correct in what is not given. */
+export function inventedListing(paper: InventedAnnouncement = {}): string {
+  const identifier = paper.identifier ?? '2602.00021';
+  return `\\\\
+arXiv:${identifier}
+Date: Mon, 2 Feb 2026 10:00:00 GMT   (21kb)
+
+Title: ${paper.title ?? 'Lamps of Small Harbours'}
+Authors: Jonas Weber, Priya Raman
+Categories: cs.LG
+\\\\
+  ${paper.abstract ?? 'We study the lamps of small harbours.'}
+\\\\ ( https://arxiv.org/abs/${identifier} ,  21kb)
+${'-'.repeat(78)}
+`;
+}

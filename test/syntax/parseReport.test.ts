@@ -150,6 +150,16 @@ describe('layout B', () => {
     expect(digest.papers[1]?.abstract?.value.text).toContain('**Result**: it works.');
   });
 
+  it('reads the papers as they are read without the comments between their lines', () => {
+    const text = report.replace('### 2. 3D Moths on a Chip\n\n**', '### Moths on a Chip\n\n**');
+    const comment = '<!-- digest-disable-next-line missing-title: see the minutes -->';
+    const commented = readReport(text.replace(/^(?=\S)/gm, `${comment}\n`));
+    const titles = (digest: ReportDigest): unknown =>
+      digest.papers.map(({ title, fields }) => [title?.text, fields.length]);
+    expect(commented.suppressions.length).toBeGreaterThan(10);
+    expect(titles(commented)).toEqual(titles(readReport(text)));
+  });
+
   it('keeps a heading without number in the abstract it stands in, unless fields follow', () => {
     const within = readReport(report.replace('Second paragraph.', '### Results\n\nIt works.'));
     expect(within.papers[1]?.abstract?.value.text).toBe('First paragraph.\n\n### Results\n\nIt works.');

@@ -111,6 +111,12 @@ describe('lines that could be read in two ways', () => {
     expect(describePapers(spaced)).toEqual(english);
   });
 
+  it('read one line in sentence case between an abstract that ends and the authors as a title', () => {
+    const title = 'How a copper tree learns to route without a map';
+    const { summary: _, ...unsummarized } = { ...copper, title };
+    expect(describePapers(writeDigest([tidal, unsummarized], { between: '\n' }))).toEqual([tidal, unsummarized]);
+  });
+
   it('keep a repeated field between link and abstract with its paper', () => {
     const text = writeDigest(papers, { between: '\n' }).replace('\nAbstract', '\nAuthors: Mira Okafor\nAbstract');
     expect(describePapers(text)).toEqual(papers);

@@ -1,4 +1,4 @@
-/** The command `digestDesk.copyCitation`. */
+/** The commands `digestDesk.copyCitation` and `digestDesk.copyBibtex`. */
 import * as vscode from 'vscode';
 import type { PaperSource } from './paperTarget';
 import { findPaper } from './paperTarget';
@@ -6,11 +6,11 @@ import { findPaper } from './paperTarget';
 /** How long a message stays in the status bar, in milliseconds. */
 const messageDuration = 3000;
 
-/** Copies the plain-text citation of the paper to the clipboard. */
-export async function copyCitation(source: PaperSource, item: unknown): Promise<void> {
+/** Copies the citation of the paper to the clipboard. */
+export async function copyCitation(source: PaperSource, item: unknown, format: 'text' | 'bibtex'): Promise<void> {
   const target = await findPaper(source, item);
   if (!target) return;
-  const citation = await source.client.getCitation(target.uri, target.paper.index);
+  const citation = await source.client.getCitation(target.uri, target.paper.index, format);
   if (citation === undefined) {
     void vscode.window.showInformationMessage(
       vscode.l10n.t('There is nothing to cite: the paper has neither title nor identifier.'),

@@ -1,23 +1,35 @@
 /** `digest-desk check`: prints the findings of digests. */
-import type { Finding, Severity } from '../diagnostics/rule';
-import { runRules } from '../diagnostics/runRules';
-import { defaultSettings } from '../settings/settings';
-import type { WorkspaceIndex } from '../workspace/workspaceIndex';
+import type { Severity } from '../diagnostics/rule';
+import type { LocalizedText } from '../localization';
+import { compareWithBaseline, readBaseline, updateBaseline } from './baseline';
+import { createChangeFilter } from './changedDigests';
+import type { CheckedDigests } from './checkDigests';
+import { checkDigests } from './checkDigests';
 import type { CommandContext, ExitCode } from './commandContext';
-import { exitCodes, printFailure } from './commandContext';
-import { reasonOf } from './failure';
-import type { FindingFormat } from './findingFormat';
-import { createFindingWriter } from './findingFormat';
-import { gatherDigests } from './gatherDigests';
-import type { DigestFile } from './readDigests';
+import { exitCodes } from './commandContext';
+import type { ConfigurationOption } from './configuration';
+import { createSettingsLookup } from './configuration';
+import { createFindingWriter } from './formats/createFindingWriter';
+import type { FindingFormat } from './formats/findingFormat';
+import type { ColorChoice, Style } from './style';
+import { choosesColor, createStyle } from './style';
+import { formatBaselineNote, formatBaselineUpdate, formatSummary } from './summary';
 
 /** From grave to slight, then the threshold that nothing reaches. */
 export const failThresholds = ['error', 'warning', 'information', 'hint', 'never'] as const;
 export type FailThreshold = (typeof failThresholds)[number];
 
-export interface CheckOptions {
+export interface CheckOptions extends ConfigurationOption {
   readonly format: FindingFormat;
   readonly failOn: FailThreshold;
+  /** The path of the findings that are known. */
+  readonly baseline?: string;
+  /** Write the baseline instead of reporting anything. */
+  readonly updateBaseline: boolean;
+  readonly changedSince?: string;
+  /** No summary and no progress. */
+  readonly quiet: boolean;
+  readonly color: ColorChoice;
 }
 
 /** The exit code tells of an unusable input first, of findings at or above the threshold second. */
@@ -26,29 +38,64 @@ export async function check(
   options: CheckOptions,
   context: CommandContext,
 ): Promise<ExitCode> {
-  const { files, index, complete } = await gatherDigests(paths, context);
-  const writer = createFindingWriter(options.format, context.locale, (text) => context.terminal.writeOutput(text));
-  let usable = complete;
-  let failing = false;
-  for (const file of files) {
-    try {
-      for (const finding of findingsOf(file, index)) {
-        writer.add(file, finding);
-        failing ||= reaches(finding.severity, options.failOn);
-      }
-    } catch (error) {
-      printFailure({ path: file.path, reason: reasonOf(error) }, context);
-      usable = false;
-    }
+  const isChecked = await createChangeFilter(options.changedSince, context);
+  const settingsOf = await createSettingsLookup(options, context);
+  const run = (): Promise<CheckedDigests> =>
+    checkDigests(paths, { settingsOf, isChecked, showsProgress: !options.quiet }, context);
+  const { baseline } = options;
+  if (baseline === undefined) return report(await run(), options, context);
+  const isNew = options.updateBaseline && !(await exists(baseline, context));
+  const entries = isNew ? [] : await readBaseline(baseline, context);
+  const { files, complete } = await run();
+  if (options.updateBaseline) {
+    const count = await updateBaseline(baseline, files, context, entries);
+    if (!options.quiet) note(formatBaselineUpdate(baseline, count), context);
+    return complete ? exitCodes.success : exitCodes.unusable;
   }
-  writer.end();
-  if (!usable) return exitCodes.unusable;
-  return failing ? exitCodes.findings : exitCodes.success;
+  const compared = compareWithBaseline(baseline, entries, files, context);
+  const exitCode = report({ files: compared.files, complete }, options, context);
+  if (!options.quiet) note(formatBaselineNote(baseline, compared.known, compared.stale), context);
+  return exitCode;
 }
 
-function findingsOf({ document }: DigestFile, index: WorkspaceIndex): readonly Finding[] {
-  const { uri, text, digest } = document;
-  return runRules({ uri, text, digest, index, settings: defaultSettings });
+async function exists(path: string, { localFiles }: CommandContext): Promise<boolean> {
+  return localFiles.inspect(path).then(
+    () => true,
+    () => false,
+  );
+}
+
+function report(checked: CheckedDigests, options: CheckOptions, context: CommandContext): ExitCode {
+  print(checked, options, context);
+  if (!checked.complete) return exitCodes.unusable;
+  const fails = checked.files.some(({ findings }) =>
+    findings.some(({ severity }) => reaches(severity, options.failOn)),
+  );
+  return fails ? exitCodes.findings : exitCodes.success;
+}
+
+function print(
+  { files, complete }: CheckedDigests,
+  { format, failOn, color, quiet }: CheckOptions,
+  context: CommandContext,
+): void {
+  const { locale, terminal, localFiles, environment, version } = context;
+  const styleFor = (isTerminal: boolean): Style => createStyle(choosesColor(color, isTerminal, environment));
+  const writer = createFindingWriter(format, {
+    locale,
+    version,
+    fails: (severity) => reaches(severity, failOn),
+    write: (text) => terminal.writeOutput(text),
+    style: styleFor(terminal.outputIsTerminal),
+    workingFolder: localFiles.uriOf('.').replace(/\/?$/, '/'),
+  });
+  for (const file of files) writer.add(file);
+  writer.end(complete);
+  if (format === 'text' && !quiet) note(formatSummary(files, styleFor(terminal.errorIsTerminal)), context);
+}
+
+function note(text: LocalizedText, { terminal, locale }: CommandContext): void {
+  if (text[locale] !== '') terminal.writeError(text[locale]);
 }
 
 function reaches(severity: Severity, threshold: FailThreshold): boolean {

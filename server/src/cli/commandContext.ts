@@ -1,13 +1,24 @@
 /** What every command works with, and how it ends. */
 import type { Locale } from '../localization';
+import type { CheckThreads } from './checkThreads';
 import type { Failure } from './failure';
 import { formatFailure } from './failure';
 import type { LocalFiles } from './localFiles';
 import type { Terminal } from './terminal';
+import type { VersionControl } from './versionControl';
 
-export interface CommandContext {
+/** What the command line needs from outside. */
+export interface CommandLinePorts {
   readonly localFiles: LocalFiles;
+  readonly versionControl: VersionControl;
+  /** `undefined` where everything is done in one thread. */
+  readonly checkThreads: CheckThreads | undefined;
   readonly terminal: Terminal;
+  readonly environment: Readonly<Record<string, string | undefined>>;
+  readonly version: string;
+}
+
+export interface CommandContext extends CommandLinePorts {
   readonly locale: Locale;
 }
 

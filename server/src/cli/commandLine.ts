@@ -1,31 +1,28 @@
 /** The commands, arguments and options of `digest-desk`. */
-import { Command, CommanderError, Option } from 'commander';
+import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
+import { ruleRegistry } from '../diagnostics/ruleRegistry';
+import { exportFormats } from '../export/exportDigest';
 import type { Locale, LocalizedText } from '../localization';
 import { parseLocale } from '../localization';
+import { closestWord } from '../settings/closestWord';
 import type { CheckOptions } from './checkCommand';
 import { check, failThresholds } from './checkCommand';
-import type { CommandContext, ExitCode } from './commandContext';
+import type { CommandContext, CommandLinePorts, ExitCode } from './commandContext';
 import { exitCodes, printFailure } from './commandContext';
 import type { ConvertOptions } from './convertCommand';
 import { convert, convertTargets } from './convertCommand';
-import { exportDigests, exportFormats } from './exportCommand';
-import type { LocalFiles } from './localFiles';
-import { findingFormats } from './findingFormat';
+import type { ExportOptions } from './exportCommand';
+import { exportDigests } from './exportCommand';
+import { findingFormats } from './formats/findingFormat';
 import type { FixOptions } from './fixCommand';
 import { fix } from './fixCommand';
 import type { FormatOptions } from './formatCommand';
 import { format } from './formatCommand';
-import { reasonOf } from './failure';
-import { helpHeadings, helpTexts, localizeUsageError } from './helpTexts';
-import type { Terminal } from './terminal';
-
-/** What the command line needs from outside. */
-export interface CommandLinePorts {
-  readonly localFiles: LocalFiles;
-  readonly terminal: Terminal;
-  readonly environment: Readonly<Record<string, string | undefined>>;
-  readonly version: string;
-}
+import { reasonOf, UnusableArgument } from './failure';
+import { helpHeadings, helpTexts, localizeUsageError, usageErrorTexts } from './helpTexts';
+import type { ResolveOptions } from './resolveCommand';
+import { resolve, resolveFormats } from './resolveCommand';
+import { colorChoices } from './style';
 
 /** Runs `digest-desk` with its arguments (without interpreter and script); never rejects. */
 export async function runCommandLine(parameters: readonly string[], ports: CommandLinePorts): Promise<ExitCode> {
@@ -48,7 +45,9 @@ async function runCommand(parameters: readonly string[], context: CommandContext
     return exitCode;
   } catch (error) {
     if (error instanceof CommanderError) return error.exitCode === 0 ? exitCodes.success : exitCodes.unusable;
-    printFailure({ path: parameters[0] ?? '', reason: reasonOf(error) }, context);
+    const failure =
+      error instanceof UnusableArgument ? error.failure : { path: parameters[0] ?? '', reason: reasonOf(error) };
+    printFailure(failure, context);
     return exitCodes.unusable;
   }
 }
@@ -81,22 +80,25 @@ function createProgram(context: CommandContext, version: string, finish: (code: 
   program.addHelpText('after', `\n${text('exitCodes')}`);
 
   const localeOption = (): Option => new Option('--locale <en|zh-cn>', text('locale')).choices(['en', 'zh-cn']);
-  const command = (name: 'check' | 'fix' | 'format' | 'export', pathsText: string): Command =>
-    program.command(name).description(text(name)).argument('<path...>', pathsText).addOption(localeOption());
+  const command = (name: 'check' | 'fix' | 'format' | 'export' | 'resolve'): Command =>
+    program.command(name).description(text(name)).argument('<path...>', text('paths')).addOption(localeOption());
+  const configurableCommand = (name: 'check' | 'fix' | 'format' | 'export'): Command =>
+    command(name).option('--config <file>', text('config'));
 
-  command('check', text('paths'))
-    .addOption(new Option('--format <text|json>', text('checkFormat')).choices(findingFormats).default('text'))
-    .addOption(new Option(`--fail-on <severity>`, text('failOn')).choices(failThresholds).default('error'))
-    .action(async (paths: string[], options: CheckOptions) => finish(await check(paths, options, context)));
-  command('fix', text('paths'))
+  addCheckOptions(configurableCommand('check'), text).action(
+    async (paths: string[], options: CheckOptions, checkCommand: Command) => {
+      if (options.updateBaseline && options.baseline === undefined)
+        checkCommand.error(usageErrorTexts.baselineNeeded[context.locale]);
+      finish(await check(paths, options, context));
+    },
+  );
+  configurableCommand('fix')
     .option('--dry-run', text('dryRun'), false)
+    .addOption(new Option('--rule <code>', text('rule')).argParser(createRuleParser(context.locale)))
     .action(async (paths: string[], options: FixOptions) => finish(await fix(paths, options, context)));
-  command('format', text('paths'))
+  configurableCommand('format')
     .option('--check', text('formatCheck'), false)
     .action(async (paths: string[], options: FormatOptions) => finish(await format(paths, options, context)));
-  command('export', text('paths'))
-    .addOption(new Option('--format <json>', text('exportFormat')).choices(exportFormats).default('json'))
-    .action(async (paths: string[]) => finish(await exportDigests(paths, context)));
   program
     .command('convert')
     .description(text('convert'))
@@ -104,7 +106,42 @@ function createProgram(context: CommandContext, version: string, finish: (code: 
     .addOption(localeOption())
     .addOption(new Option('--to <text|report>', text('convertTo')).choices(convertTargets).makeOptionMandatory())
     .action(async (path: string, options: ConvertOptions) => finish(await convert(path, options, context)));
+  configurableCommand('export')
+    .addOption(new Option('--format <format>', text('exportFormat')).choices(exportFormats).default('json'))
+    .action(async (paths: string[], options: ExportOptions) => finish(await exportDigests(paths, options, context)));
+  command('resolve')
+    .addOption(new Option('--format <text|json>', text('resolveFormat')).choices(resolveFormats).default('text'))
+    .option('--listings <path>', text('listings'), appendPath)
+    .option('--offline', text('offline'))
+    .action(async (paths: string[], options: ResolveOptions) => finish(await resolve(paths, options, context)));
   return program;
+}
+
+function addCheckOptions(command: Command, text: (key: keyof typeof helpTexts) => string): Command {
+  return command
+    .addOption(
+      new Option(`--format <${findingFormats.join('|')}>`, text('checkFormat')).choices(findingFormats).default('text'),
+    )
+    .addOption(new Option(`--fail-on <severity>`, text('failOn')).choices(failThresholds).default('error'))
+    .option('--baseline <file>', text('baseline'))
+    .option('--update-baseline', text('updateBaseline'), false)
+    .option('--changed-since <revision>', text('changedSince'))
+    .addOption(new Option(`--color <${colorChoices.join('|')}>`, text('color')).choices(colorChoices).default('auto'))
+    .option('-q, --quiet', text('quiet'), false);
+}
+
+/** For an option that may be repeated. */
+function appendPath(path: string, before: readonly string[] | undefined): readonly string[] {
+  return [...(before ?? []), path];
+}
+
+/** An option that may be repeated, each time with the code of a rule. */
+function createRuleParser(locale: Locale): (code: string, before: readonly string[] | undefined) => readonly string[] {
+  const codes = ruleRegistry.map((rule) => rule.code);
+  return (code, before = []) => {
+    if (codes.includes(code)) return [...before, code];
+    throw new InvalidArgumentError(usageErrorTexts.unknownCode(closestWord(code, codes))[locale]);
+  };
 }
 
 function localizeHeading(heading: string, locale: Locale): string {

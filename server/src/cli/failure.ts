@@ -24,13 +24,27 @@ export const failureReasons = {
   ),
   noDigestInside: localized('no digest in this directory', '文件夹中没有论文摘要'),
   noDigestMatches: localized('no digest matches this pattern', '没有论文摘要与此模式匹配'),
+  notListing: localized('not a listing mail of arXiv', '不是 arXiv 的列表邮件'),
+  noListingInside: localized('no listing mail of arXiv in this directory', '文件夹中没有 arXiv 的列表邮件'),
+  listingTooLarge: localized('too large for a listing mail of arXiv', '对 arXiv 列表邮件来说过大'),
   badPattern: localized('not a usable pattern', '不是可用的模式'),
+  notBaseline: localized(
+    'not a baseline that check --update-baseline wrote',
+    '不是由 check --update-baseline 写出的基线文件',
+  ),
 } satisfies Record<string, LocalizedText>;
 
 /** A file, directory or pattern, as given or as found, and what is wrong with it. */
 export interface Failure {
   readonly path: string;
   readonly reason: LocalizedText;
+}
+
+/** Thrown where an argument is unusable, so that there is nothing to be done at all. */
+export class UnusableArgument extends Error {
+  constructor(readonly failure: Failure) {
+    super(`${failure.path}: ${failure.reason.en}`);
+  }
 }
 
 /** The reason that a file system's error gives; what is no such error is a fault of this program and says so. */

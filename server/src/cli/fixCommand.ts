@@ -1,10 +1,13 @@
 /** `digest-desk fix`: applies the safe fixes of digests, or shows what they would change. */
 import type { FixedDigest } from '../diagnostics/fixAll';
 import { fixAllSafe } from '../diagnostics/fixAll';
+import type { Rule } from '../diagnostics/rule';
+import { ruleRegistry } from '../diagnostics/ruleRegistry';
 import { localized } from '../localization';
-import { defaultSettings } from '../settings/settings';
 import type { CommandContext, ExitCode } from './commandContext';
 import { exitCodes, printFailure } from './commandContext';
+import type { ConfigurationOption } from './configuration';
+import { createSettingsLookup } from './configuration';
 import { encodeText } from './decodeText';
 import { reasonOf } from './failure';
 import { gatherDigests } from './gatherDigests';
@@ -12,19 +15,28 @@ import type { DigestFile } from './readDigests';
 import { toPrintable } from './terminal';
 import { formatUnifiedDiff } from './unifiedDiff';
 
-export interface FixOptions {
+export interface FixOptions extends ConfigurationOption {
   /** Print a diff and write nothing. */
   readonly dryRun: boolean;
+  /** The codes of the rules whose findings are fixed; `undefined` means all. */
+  readonly rule?: readonly string[];
 }
 
 /** Ends well whether or not there was anything to fix. */
 export async function fix(paths: readonly string[], options: FixOptions, context: CommandContext): Promise<ExitCode> {
+  const settingsOf = await createSettingsLookup(options, context);
+  const rules = chooseRules(options.rule);
   const { files, index, complete } = await gatherDigests(paths, context);
   let usable = complete;
   for (const file of files) {
     const { uri, text } = file.document;
     try {
-      const fixed = fixAllSafe(text, uri, defaultSettings, index);
+      const settings = await settingsOf(uri);
+      if (settings === undefined) {
+        usable = false;
+        continue;
+      }
+      const fixed = fixAllSafe(text, uri, settings, index, rules);
       if (fixed.edits.length === 0) continue;
       if (options.dryRun) printDiff(file, fixed, context);
       else await writeFixed(file, fixed, context);
@@ -34,6 +46,12 @@ export async function fix(paths: readonly string[], options: FixOptions, context
     }
   }
   return usable ? exitCodes.success : exitCodes.unusable;
+}
+
+/** Exclusive rules stay, which have no safe fix: what `check` does not report beside them is not fixed either. */
+function chooseRules(codes: readonly string[] | undefined): readonly Rule[] {
+  if (codes === undefined) return ruleRegistry;
+  return ruleRegistry.filter(({ code, exclusive }) => codes.includes(code) || exclusive === true);
 }
 
 function printDiff(

@@ -1,17 +1,19 @@
 /** `digest-desk format`: brings digests into their canonical form, or tells which are not in it. */
 import { formatDigest } from '../formatting/formatDigest';
 import { localized } from '../localization';
-import { defaultSettings } from '../settings/settings';
+import type { Settings } from '../settings/settings';
 import { applyTextEdits } from '../text/textEdit';
 import type { CommandContext, ExitCode } from './commandContext';
 import { exitCodes, printFailure } from './commandContext';
+import type { ConfigurationOption } from './configuration';
+import { createSettingsLookup } from './configuration';
 import { encodeText } from './decodeText';
 import { reasonOf } from './failure';
 import type { DigestFile } from './readDigests';
 import { readDigests } from './readDigests';
 import { toPrintable } from './terminal';
 
-export interface FormatOptions {
+export interface FormatOptions extends ConfigurationOption {
   /** Name the files that would change and write nothing. */
   readonly check: boolean;
 }
@@ -24,9 +26,11 @@ const messages = {
 /** With `check`, a file that would change counts as a finding. */
 export async function format(
   paths: readonly string[],
-  { check }: FormatOptions,
+  options: FormatOptions,
   context: CommandContext,
 ): Promise<ExitCode> {
+  const { check } = options;
+  const settingsOf = await createSettingsLookup(options, context);
   const message = messages[check ? 'unformatted' : 'formatted'][context.locale];
   let usable = true;
   let changes = false;
@@ -35,7 +39,11 @@ export async function format(
       if ('reason' in input) {
         printFailure(input, context);
         usable = false;
-      } else if (await formatFile(input, check, context)) {
+        continue;
+      }
+      const settings = await settingsOf(input.document.uri);
+      if (settings === undefined) usable = false;
+      else if (await formatFile(input, settings, check, context)) {
         changes = true;
         context.terminal.writeOutput(`${toPrintable(`${input.path}: ${message}`)}\n`);
       }
@@ -49,9 +57,14 @@ export async function format(
 }
 
 /** Tells whether the file was, or with `check` would be, changed. */
-async function formatFile(file: DigestFile, check: boolean, { localFiles }: CommandContext): Promise<boolean> {
+async function formatFile(
+  file: DigestFile,
+  settings: Settings,
+  check: boolean,
+  { localFiles }: CommandContext,
+): Promise<boolean> {
   const { path, document, hasByteOrderMark } = file;
-  const edits = formatDigest(document, defaultSettings);
+  const edits = formatDigest(document, settings);
   if (edits.length === 0) return false;
   const text = applyTextEdits(document.text, edits);
   if (!check) await localFiles.replace(path, encodeText({ text, hasByteOrderMark }));

@@ -1,7 +1,8 @@
-/** Reads all digests before any is looked at, so that each is seen beside the others. */
+/** Reads all digests, and the listing mails beside them, before any is looked at, so that each is seen beside the others. */
 import { WorkspaceIndex } from '../workspace/workspaceIndex';
 import type { CommandContext } from './commandContext';
 import { printFailure } from './commandContext';
+import { gatherListings } from './gatherListings';
 import type { DigestFile } from './readDigests';
 import { readDigests } from './readDigests';
 
@@ -25,5 +26,10 @@ export async function gatherDigests(paths: readonly string[], context: CommandCo
       index.update(input.document.uri, input.document.digest);
     }
   }
+  await gatherListings(
+    files.map(({ path }) => path),
+    context.localFiles,
+    index,
+  );
   return { files, index, complete };
 }

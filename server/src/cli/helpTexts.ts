@@ -11,22 +11,57 @@ export const helpTexts = {
   fix: localized('apply the fixes that are certain to be right, in place', '就地应用确定无误的修复'),
   format: localized('bring digests into their canonical form, in place', '就地将论文摘要整理为规范格式'),
   convert: localized('print a digest in the other layout', '以另一种格式输出论文摘要'),
-  export: localized('print digests as data', '将论文摘要导出为数据'),
+  export: localized(
+    'print digests as data, as a bibliography or as a page to read',
+    '将论文摘要导出为数据、参考文献或可读页面',
+  ),
+  resolve: localized(
+    'print the arXiv identifiers of the papers, found in listing mails',
+    '根据列表邮件列出论文的 arXiv 编号',
+  ),
   paths: localized(
     'digests, directories (searched for .digest, .md and .txt files that hold one) or glob patterns',
     '论文摘要文件、文件夹（查找其中的 .digest、.md 和 .txt 摘要文件）或通配模式',
   ),
   file: localized('a digest', '论文摘要文件'),
   locale: localized('language of the messages (default: that of the environment)', '消息语言（默认取自环境变量）'),
+  config: localized(
+    'settings for all digests (default: the nearest digest-desk.json of each)',
+    '用于所有摘要的设置文件（默认取各自最近的 digest-desk.json）',
+  ),
   checkFormat: localized('how to print findings (default: text)', '问题的输出格式（默认 text）'),
   failOn: localized(
     'exit with 1 from this severity on: error, warning, information, hint, never (default: error)',
     '达到此严重程度时退出码为 1：error、warning、information、hint、never（默认 error）',
   ),
+  baseline: localized('leave out the findings that are known in this file', '不报告此文件中已知的问题'),
+  updateBaseline: localized(
+    'write all findings to the file of --baseline instead of reporting them',
+    '将全部问题写入 --baseline 指定的文件，不作报告',
+  ),
+  changedSince: localized(
+    'check only what differs from this Git revision, or from where the branch left it',
+    '只检查与此 Git 版本（或分支与其分叉处）不同的文件',
+  ),
+  color: localized(
+    'when to use colours: auto (on a terminal), always, never (default: auto)',
+    '何时使用颜色：auto（终端上）、always、never（默认 auto）',
+  ),
+  quiet: localized('no summary and no progress', '不输出汇总和进度'),
+  rule: localized('fix only what this rule finds; may be repeated', '只修复此规则发现的问题，可重复使用'),
   dryRun: localized('print a diff instead of writing the files', '只输出差异，不写入文件'),
   formatCheck: localized('name the files that are not formatted and write nothing', '只列出未格式化的文件，不写入文件'),
   convertTo: localized('text digest or Markdown report', '文本摘要（text）或 Markdown 报告（report）'),
-  exportFormat: localized('how to print digests (default: json)', '导出格式（默认 json）'),
+  exportFormat: localized(
+    'json, bibtex, csl-json, ris, markdown or html (default: json)',
+    '导出格式：json、bibtex、csl-json、ris、markdown 或 html（默认 json）',
+  ),
+  resolveFormat: localized('how to print identifiers (default: text)', '编号的输出格式（默认 text）'),
+  listings: localized(
+    'a listing mail of arXiv, or a directory of them; may be repeated (default: those beside each digest)',
+    'arXiv 列表邮件或其所在文件夹，可重复使用（默认为各摘要旁的邮件）',
+  ),
+  offline: localized('do not use the network', '不使用网络'),
   help: localized('show this help', '显示帮助'),
   version: localized('show the version', '显示版本'),
   standardOutput: localized('standard output', '标准输出'),
@@ -51,6 +86,19 @@ export const helpHeadings: Readonly<Record<string, LocalizedText>> = {
   'Commands:': localized('Commands:', '命令：'),
 };
 
+/** What commander does not check by itself. */
+export const usageErrorTexts = {
+  baselineNeeded: localized(
+    "error: option '--update-baseline' needs option '--baseline <file>'",
+    '错误：选项“--update-baseline”需要选项“--baseline <file>”',
+  ),
+  unknownCode: (closest: string | undefined): LocalizedText =>
+    localized(
+      closest === undefined ? 'There is no such rule.' : `There is no such rule.\n(Did you mean ${closest}?)`,
+      closest === undefined ? '没有这条规则。' : `没有这条规则。\n（是否想用 ${closest}？）`,
+    ),
+};
+
 /** commander's messages, which exist in English only. */
 const usageErrors: readonly (readonly [RegExp, string])[] = [
   [/^error: unknown option '(.*)'/, '错误：未知选项“$1”'],
@@ -62,6 +110,7 @@ const usageErrors: readonly (readonly [RegExp, string])[] = [
     /^error: option '(.*)' argument '([^]*)' is invalid\. Allowed choices are (.*)\./,
     '错误：选项“$1”的值“$2”无效，可选值：$3',
   ],
+  [/^error: option '(.*)' argument '([^]*)' is invalid\. ?/, '错误：选项“$1”的值“$2”无效。'],
   [/\(Did you mean (?:one of )?(.*)\?\)/, '（是否想用 $1？）'],
 ];
 

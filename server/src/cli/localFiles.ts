@@ -1,4 +1,4 @@
-/** What the command line needs of the file system. Every method rejects with an error whose `code` is Node's (`ENOENT`, `EACCES`). */
+/** What the command line needs of the file system. Every method that waits rejects with an error whose `code` is Node's (`ENOENT`, `EACCES`). */
 
 /** What stands at a path, symbolic links followed. */
 export interface FileFacts {
@@ -25,8 +25,12 @@ export interface LocalFiles {
   list(path: string): Promise<readonly DirectoryEntry[]>;
   /** The files that match a glob pattern, in any order; hidden ones and those in `node_modules` only where the pattern names them. */
   glob(pattern: string): Promise<readonly string[]>;
-  /** Replaces the content of a file at once, so that nobody ever sees half of it; its permissions stay. */
+  /** Writes a new file, or replaces the content of one at once, so that nobody ever sees half of it; its permissions stay. */
   replace(path: string, content: Uint8Array): Promise<void>;
+  /** The address of a path, be anything there or not; links are not followed. */
+  uriOf(path: string): string;
+  /** The absolute path of an address. */
+  pathOf(uri: string): string;
 }
 
 /** The code of a file system's error, `undefined` for any other error. */

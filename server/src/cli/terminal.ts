@@ -1,6 +1,10 @@
 /** Where the command line prints. */
 
 export interface Terminal {
+  /** Whether a person reads the results as they are printed, not a file or a program. */
+  readonly outputIsTerminal: boolean;
+  /** The same for what goes wrong. */
+  readonly errorIsTerminal: boolean;
   /** Results. */
   writeOutput(text: string): void;
   /** What went wrong. */

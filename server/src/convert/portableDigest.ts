@@ -24,7 +24,7 @@ export interface PortablePaper {
 export interface PortableDigest {
   /** The digest's date or, of a report, the day of its generation; as written where a text digest's is no date. */
   readonly date: string | undefined;
-  /** For each comment that holds for the whole document the codes it names, as written; '' for all codes. */
+  /** For each comment that holds for the whole document what it switches off, as written; '' for everything. */
   readonly disabledCodes: readonly string[];
   readonly papers: readonly PortablePaper[];
   /** What stands in no paper, or has no place in a text digest. */
@@ -41,14 +41,18 @@ export function readPortableDigest({ text, digest, root }: DigestDocument): Port
   const used = [...comments.map(({ range }) => range), ...papers.flatMap(rangesRead)];
   return {
     date: header.date,
-    disabledCodes: comments.map(({ codes }) => textFromTo(text, codes)),
+    disabledCodes: comments.map(({ range }) => behindDirective(textIn(text, range))),
     papers: papers.map(readPaper),
     notes: [...header.notes, ...unusedTexts(text, root, used)].map(withoutBullet),
   };
 }
 
-function textFromTo(text: string, spans: readonly Span[]): string {
-  return text.slice(spans[0]?.range.start ?? 0, spans.at(-1)?.range.end ?? 0);
+/** The words of a comment behind `digest-disable`. */
+function behindDirective(comment: string): string {
+  return comment
+    .replace(/^(?:#|<!--)\s*digest-disable/, '')
+    .replace(/-->$/, '')
+    .trim();
 }
 
 /** The papers of a report in the order of its sections, where the two agree. */

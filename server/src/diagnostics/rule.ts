@@ -3,6 +3,7 @@ import type { TextEdit } from '../text/textEdit';
 import type { TextRange } from '../text/textRange';
 import type { LocalizedText } from '../localization';
 import type { Digest, Layout } from '../digest/digest';
+import type { Suppressor } from './suppression';
 import type { WorkspaceIndex } from '../workspace/workspaceIndex';
 import type { Settings } from '../settings/settings';
 
@@ -35,6 +36,16 @@ export interface RuleFinding {
   readonly severity?: Severity;
   readonly fixes?: readonly Fix[];
   readonly related?: readonly RelatedPlace[];
+  /** Set where the words could go without loss; an editor fades them. */
+  readonly unnecessary?: true;
+}
+
+/** What became of a digest's suppression comments when the rules ran. */
+export interface SuppressionUse {
+  /** Every rule there is, whether or not it ran. */
+  readonly rules: readonly Rule[];
+  /** The codes and comments that switched a finding off. */
+  readonly used: ReadonlySet<Suppressor>;
 }
 
 /** What a check may look at. */
@@ -45,6 +56,16 @@ export interface RuleContext {
   readonly digest: Digest;
   readonly index: WorkspaceIndex;
   readonly settings: Settings;
+  /** Given to a rule that `concludes`, and to no other. */
+  readonly suppressionUse?: SuppressionUse;
+}
+
+/** A digest with a defect, and the same digest without it: complete texts, both run as tests. */
+export interface Example {
+  readonly bad: string;
+  readonly good: string;
+  /** Another digest of the same folder, for a rule that compares digests. */
+  readonly beside?: string;
 }
 
 /** One diagnostic. `code` is permanent and equals the file name and the settings key. */
@@ -59,10 +80,15 @@ export interface Rule {
   readonly summary: LocalizedText;
   /** Why it matters and what to do, for the documentation. */
   readonly explanation: LocalizedText;
-  /** A digest with this defect, and the same digest without it: complete texts, both run as tests. */
-  readonly example: { readonly bad: string; readonly good: string };
-  /** Set on a rule whose finding makes all others pointless: where it finds something, nothing else is reported. */
+  readonly example: Example;
+  /** Set on a rule whose finding makes all others pointless: where it finds something, no rule about the content reports anything. */
   readonly exclusive?: true;
+  /** Set on a rule about the file as a whole and not about what stands in it: an exclusive rule does not silence it. */
+  readonly aboutFile?: true;
+  /** Set on a rule about the suppression comments: it runs behind all others and is told which comments they needed. */
+  readonly concludes?: true;
+  /** Set on a rule that looks at other digests: that it finds nothing may only mean that those are not at hand. */
+  readonly dependsOnWorkspace?: true;
   check(context: RuleContext): Iterable<RuleFinding>;
 }
 

@@ -47,3 +47,12 @@ function monthNumber(name: string | undefined): string {
 function compose(year: string | undefined, month: string | undefined, day: string | undefined): IsoDate | undefined {
   return parseIsoDate(`${year ?? ''}-${(month ?? '').padStart(2, '0')}-${(day ?? '').padStart(2, '0')}`);
 }
+
+/** Reads `YYYY-MM-DD HH:MM[:SS]`, the form of `生成时间`, as a time that is comparable as text; `undefined` for any other text. */
+export function parseTimestamp(text: string): string | undefined {
+  const match = /^(\d{4}-\d{2}-\d{2})[T\s]\s*([01]\d|2[0-3]):([0-5]\d)(?::([0-5]\d))?$/.exec(text.trim());
+  const date = parseIsoDate(match?.[1] ?? '');
+  return match === null || date === undefined
+    ? undefined
+    : `${date}T${match[2] ?? ''}:${match[3] ?? ''}:${match[4] ?? '00'}`;
+}

@@ -1,4 +1,5 @@
 /** Recognises a title that stands twice, once in capitals. */
+import { longestCommonSubsequence } from '../text/longestCommonSubsequence';
 import type { TextRange } from '../text/textRange';
 import { textIn } from '../text/textRange';
 import { normalizeTitle } from './title';
@@ -23,7 +24,7 @@ const longestTitle = 1000;
 
 /** The division into two similar halves, between running heads if any, of which exactly one is in capitals; `undefined` for any other title. */
 export function findDoubledTitle(title: string): DoubledTitle | undefined {
-  if (title.length > longestTitle) return undefined;
+  if (title.length > longestTitle || !isPartlyInCapitals(title)) return undefined;
   let best: { readonly doubled: DoubledTitle; readonly similarity: number } | undefined;
   const { start, end } = rangeWithoutVenueHeaders(title);
   for (const gap of title.slice(start, end).matchAll(/\s+/g)) {
@@ -42,8 +43,15 @@ export function findDoubledTitle(title: string): DoubledTitle | undefined {
   return best?.doubled;
 }
 
+/** Tells whether a quarter of the letters are capitals, as where one half has nothing else; few titles get past this. */
+function isPartlyInCapitals(title: string): boolean {
+  const capitals = title.match(/\p{Lu}/gu)?.length ?? 0;
+  const small = title.match(/\p{Ll}/gu)?.length ?? 0;
+  return capitals * 3 >= small;
+}
+
 /** Tells whether at least four fifths of the letters are capitals: names such as `dLLM` keep theirs. */
-function isInCapitals(text: string): boolean {
+export function isInCapitals(text: string): boolean {
   const capitals = text.match(/\p{Lu}/gu)?.length ?? 0;
   const small = text.match(/\p{Ll}/gu)?.length ?? 0;
   return capitals > 0 && capitals >= 4 * small;
@@ -56,15 +64,4 @@ function compareLetters(first: string, second: string): { readonly similarity: n
     return { similarity: 0, coverage: 0 };
   const common = longestCommonSubsequence(first, second);
   return { similarity: (2 * common) / total, coverage: common / second.length };
-}
-
-function longestCommonSubsequence(first: string, second: string): number {
-  let row: number[] = new Array<number>(second.length + 1).fill(0);
-  for (let i = 0; i < first.length; i++) {
-    const next = [0];
-    for (let j = 0; j < second.length; j++)
-      next.push(first[i] === second[j] ? (row[j] ?? 0) + 1 : Math.max(row[j + 1] ?? 0, next[j] ?? 0));
-    row = next;
-  }
-  return row[second.length] ?? 0;
 }

@@ -6,9 +6,15 @@ import type { Suppression } from './digest';
 import { spanOf } from './fieldView';
 
 /**
- * A comment holds for the whole document (`document`) or for its next line. Every word behind the directive is a code,
- * misspelt or not, so that none of them turns a comment into one that switches off everything; a directive that does not
- * exist switches off nothing.
+ * What ends the codes and begins a remark, with the code's last character before it: `code: why`, `code -- why`. Behind the
+ * directive itself it ends nothing, so that no remark turns a comment into one that switches off everything.
+ */
+const remarkSign = /[^\s,，、;；:：][^\S\r\n]*(?:[:：]|\s--?\s|\s[—–])/;
+
+/**
+ * A comment holds for the whole document (`document`) or for its next line. Every word between the directive and a remark
+ * is a code, misspelt or not, so that none of them turns a comment into one that switches off everything; a directive that
+ * does not exist switches off nothing.
  */
 export function parseSuppressions(
   text: string,
@@ -21,7 +27,10 @@ export function parseSuppressions(
     if (directive === null) return [];
     const codesStart = directive.index + directive[0].length;
     const words = comment.slice(codesStart).replace(/-->$/, '');
-    const codes = [...words.matchAll(/[^\s,，、;；:：]+/g)].map((match) => {
+    const remark = remarkSign.exec(words);
+    const codes = [
+      ...words.slice(0, remark === null ? undefined : remark.index + 1).matchAll(/[^\s,，、;；:：]+/g),
+    ].map((match) => {
       const start = range.start + codesStart + match.index;
       return spanOf(text, { start, end: start + match[0].length });
     });

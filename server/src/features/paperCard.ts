@@ -5,7 +5,7 @@ import type { Paper } from '../digest/digest';
 import { paperIdentifier } from '../digest/linkReference';
 import type { Locale } from '../localization';
 import { localized } from '../localization';
-import { escapeMarkdown } from './escapeMarkdown';
+import { escapeMarkdown } from '../prose/escapeMarkdown';
 import { latexToUnicode } from '../prose/latexToUnicode';
 import { paperAuthors, paperLabel } from './paperLabel';
 

@@ -65,10 +65,10 @@ function formatAbstractLabel(
 
 function formatValue(kind: FieldKind, value: Span, { linkVersion }: FieldForm): readonly TextEdit[] {
   if (kind === 'link') return formatLink(value, linkVersion);
-  if (kind === 'topics') return separate(value, splitList(value, /[,，、;；]/g));
+  if (kind === 'topics') return separate(value, splitList(value, /[,，、;；]/g), /^\s*[,，、;；]\s*$/);
   if (kind !== 'authors') return [];
   const names = parseAuthorList(value);
-  return names.every(isCertainlyName) ? separate(value, names) : [];
+  return names.every(isCertainlyName) ? separate(value, names, /^\s*[,，、]\s*$/) : [];
 }
 
 function formatLink(value: Span, linkVersion: LinkVersion): readonly TextEdit[] {
@@ -86,13 +86,13 @@ function isCertainlyName({ text }: Span): boolean {
   return words.every((word) => /^[\p{L}\p{M}.'’‐-]+,?$/u.test(word));
 }
 
-/** Puts `, ` between the parts of a list; what stands between them otherwise than one separator stays. */
-function separate(value: Span, parts: readonly Span[]): readonly TextEdit[] {
+/** Puts `, ` between the parts of a list; what stands between them otherwise than as one separator stays. */
+function separate(value: Span, parts: readonly Span[], separator: RegExp): readonly TextEdit[] {
   return parts.flatMap(({ range }, index) => {
     const next = parts[index + 1];
     if (next === undefined) return [];
     const between = { start: range.end, end: next.range.start };
     const source = value.text.slice(between.start - value.range.start, between.end - value.range.start);
-    return /^\s*[,，、;；]\s*$/.test(source) && source !== ', ' ? [{ range: between, newText: ', ' }] : [];
+    return separator.test(source) && source !== ', ' ? [{ range: between, newText: ', ' }] : [];
   });
 }

@@ -8,6 +8,9 @@ export function fromRange(lineIndex: LineIndex, { start, end }: Range): TextRang
   return { start: lineIndex.offsetAt(start), end: lineIndex.offsetAt(end) };
 }
 
-export function fromCodeActionParams(lineIndex: LineIndex, { range, context }: CodeActionParams): CodeActionQuery {
+export function fromCodeActionParams(
+  lineIndex: LineIndex,
+  { range, context }: CodeActionParams,
+): Omit<CodeActionQuery, 'ruleActions'> {
   return { range: fromRange(lineIndex, range), only: context.only };
 }

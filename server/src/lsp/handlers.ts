@@ -8,7 +8,10 @@ import type {
   Range,
   TextEdit,
 } from 'vscode-languageserver';
+import type { Paper } from '../digest/digest';
+import { citeAs } from '../export/bibliography';
 import { formatCitation } from '../export/citation';
+import { exportDigest } from '../export/exportDigest';
 import { getCodeActions } from '../features/codeActions';
 import { getConvertedText } from '../features/conversion';
 import { getDocumentLinks } from '../features/documentLinks';
@@ -16,25 +19,32 @@ import { getDocumentSymbols } from '../features/documentSymbols';
 import { getFoldingRanges } from '../features/foldingRanges';
 import { getFormattingEdits } from '../features/formatting';
 import { getHover } from '../features/hover';
+import { getNumberHover } from '../features/numberHover';
 import { getPapers } from '../features/papers';
 import type {
   CitationParams,
   CitationResult,
   ConvertParams,
   ConvertResult,
+  ExportParams,
+  ExportResult,
+  FixWorkspaceResult,
   PapersParams,
   PapersResult,
 } from '../protocol';
-import { citationRequest, convertRequest, papersRequest } from '../protocol';
+import { citationRequest, convertRequest, exportRequest, fixWorkspaceRequest, papersRequest } from '../protocol';
 import type { Settings } from '../settings/settings';
 import type { TopicClassifier } from '../topics/classifyTopics';
 import { createTopicClassifier } from '../topics/classifyTopics';
 import { fromCodeActionParams, fromRange } from './fromProtocol';
 import type { AnswerRequest } from './requestHandler';
 import { throwIfCancelled } from './requestHandler';
+import { parseRuleActionData } from './ruleActionData';
+import { possibleRuleActions, resolveRuleAction } from './ruleActions';
 import type { ServerContext } from './serverContext';
 import { diagnosticContextOf, surroundingsOf } from './serverContext';
 import { toCodeAction } from './toCodeAction';
+import { fixAllInWorkspace } from './workspaceFixes';
 import { toDocumentLink, toDocumentSymbol, toFoldingRange, toHover, toPapersResult, toTextEdit } from './toProtocol';
 
 /** Registers all but that for diagnostics. A document that is not open, or no digest, is answered as one without anything in it. */
@@ -74,7 +84,8 @@ function registerReadingHandlers(
     answer('textDocument/hover', null, ({ textDocument, position }) => {
       const document = documents.find(textDocument.uri)?.document;
       if (document === undefined) return null;
-      const hover = getHover(document, document.lineIndex.offsetAt(position), locale);
+      const offset = document.lineIndex.offsetAt(position);
+      const hover = getHover(document, offset, locale) ?? getNumberHover(document, offset);
       return hover === undefined ? null : toHover(document.lineIndex, hover, locale, features.markdownHover);
     }),
   );
@@ -90,11 +101,28 @@ function registerCodeActionHandler(context: ServerContext, answer: AnswerRequest
       if (open === undefined) return [];
       const { uri, version, document } = open;
       const changed = { uri, version, lineIndex: document.lineIndex };
-      const query = fromCodeActionParams(document.lineIndex, params);
+      const query = {
+        ...fromCodeActionParams(document.lineIndex, params),
+        ruleActions: possibleRuleActions(context, open),
+      };
       return getCodeActions(document, surroundings, query, locale).map((action) =>
         toCodeAction(action, changed, features, diagnosticContextOf(context, open)),
       );
     }),
+  );
+  // An action whose change fails, or is no longer there, does nothing.
+  connection.onCodeActionResolve((action, token) =>
+    answer('codeAction/resolve', action, async (): Promise<CodeAction> => {
+      const data = parseRuleActionData(action.data);
+      const edit = data === undefined ? undefined : await resolveRuleAction(context, data, token);
+      return edit === undefined ? action : { ...action, edit };
+    })(action, token),
+  );
+  connection.onRequest(
+    fixWorkspaceRequest,
+    answer<object, FixWorkspaceResult>(fixWorkspaceRequest, { fixes: 0, digests: 0 }, (_, token) =>
+      fixAllInWorkspace(context, token),
+    ),
   );
 }
 
@@ -146,12 +174,26 @@ function registerPaperHandlers(
   );
   connection.onRequest(
     citationRequest,
-    answer<CitationParams, CitationResult>(citationRequest, {}, ({ uri, index }) => {
+    answer<CitationParams, CitationResult>(citationRequest, {}, ({ uri, index, format }) => {
       const paper = documents.find(uri)?.document.digest.papers[index];
-      const citation = paper === undefined ? undefined : formatCitation(paper);
+      const citation = paper === undefined ? undefined : citePaper(paper, format);
       return citation === undefined ? {} : { citation };
     }),
   );
+  connection.onRequest(
+    exportRequest,
+    answer<ExportParams, ExportResult>(exportRequest, {}, async ({ uri, format }, token) => {
+      const classifier = classifierOf(await settings.settingsOf(uri));
+      throwIfCancelled(token);
+      const document = documents.find(uri)?.document;
+      return document === undefined ? {} : { text: exportDigest(format, uri, document, classifier, locale) };
+    }),
+  );
+}
+
+function citePaper(paper: Paper, format: CitationParams['format']): string | undefined {
+  const citation = formatCitation(paper);
+  return citation === undefined || format === 'text' ? citation : citeAs(format, [paper]);
 }
 
 /** A classifier is made once for each set of topics: compiling its terms takes longer than using it. */

@@ -5,11 +5,10 @@ import {
   DidChangeWatchedFilesNotification,
   ErrorCodes,
   FileChangeType,
-  MessageType,
   ResponseError,
-  ShowMessageNotification,
 } from 'vscode-languageserver';
 import { parseLocale } from '../localization';
+import { configurationFileName } from '../settings/configurationFile';
 import { schemeOf } from '../workspace/documentUri';
 import type { FileSystem } from '../workspace/fileSystem';
 import { WorkspaceIndex } from '../workspace/workspaceIndex';
@@ -21,11 +20,13 @@ import { registerHandlers } from './handlers';
 import { OpenDocuments } from './openDocuments';
 import { PullDiagnostics } from './pullDiagnostics';
 import { PushDiagnostics } from './pushDiagnostics';
+import { PendingWork } from './pendingWork';
 import type { SessionPhase } from './requestHandler';
 import { createAnswerRequest, refusalIn, runDetached } from './requestHandler';
 import { serverCapabilities } from './serverCapabilities';
 import type { ServerContext } from './serverContext';
 import { SettingsStore, settingsSection } from './settingsStore';
+import { showWarning } from './showMessage';
 
 /** What the server needs from where it runs. */
 export interface ServerPorts {
@@ -78,8 +79,14 @@ function startSession(
     documents,
     index,
     indexer: new WorkspaceIndexer(index, ports.fileSystem, (key) => documents.isOpen(key), nextTurn),
-    settings: new SettingsStore(requestSettings(connection, features), params.initializationOptions, (warning) =>
-      showWarning(connection, warning[locale]),
+    indexing: new PendingWork(),
+    fileSystem: ports.fileSystem,
+    folders: new Set(folders),
+    settings: new SettingsStore(
+      requestSettings(connection, features),
+      params.initializationOptions,
+      ports.fileSystem,
+      (warning) => showWarning(connection, warning[locale]),
     ),
   };
   const answer = createAnswerRequest((message) => connection.console.error(message), phaseNow);
@@ -87,12 +94,7 @@ function startSession(
     ? new PullDiagnostics(context, answer)
     : new PushDiagnostics(context);
   registerHandlers(context, answer);
-  listenToOutside(context, diagnostics, folders);
-}
-
-function showWarning(connection: Connection, message: string): void {
-  const { type, method } = ShowMessageNotification;
-  runDetached(connection, method, connection.sendNotification(type, { type: MessageType.Warning, message }));
+  listenToOutside(context, diagnostics);
 }
 
 function requestSettings(
@@ -104,12 +106,14 @@ function requestSettings(
 }
 
 /** Settings, files and folders change without a document being edited. */
-function listenToOutside(context: ServerContext, diagnostics: DiagnosticsChannel, folders: readonly string[]): void {
-  const { connection, features, indexer } = context;
+function listenToOutside(context: ServerContext, diagnostics: DiagnosticsChannel): void {
+  const { connection, features, indexer, folders } = context;
   connection.onInitialized(() => {
     registerWithClient(connection, features);
     if (features.workspaceFolders) {
       connection.workspace.onDidChangeWorkspaceFolders(({ added, removed }) => {
+        for (const { uri } of removed) folders.delete(uri);
+        for (const { uri } of added) folders.add(uri);
         reindex(context, diagnostics, [
           ...removed.map(
             ({ uri }) =>
@@ -127,7 +131,7 @@ function listenToOutside(context: ServerContext, diagnostics: DiagnosticsChannel
     reindex(
       context,
       diagnostics,
-      folders.map((folder) => () => indexer.addFolder(folder)),
+      [...folders].map((folder) => () => indexer.addFolder(folder)),
     );
   });
   connection.onDidChangeConfiguration(({ settings }: { readonly settings: unknown }) => {
@@ -135,6 +139,10 @@ function listenToOutside(context: ServerContext, diagnostics: DiagnosticsChannel
     diagnostics.surroundingsChanged();
   });
   connection.onDidChangeWatchedFiles(({ changes }) => {
+    if (changes.some(({ uri }) => uri.endsWith(`/${configurationFileName}`))) {
+      context.settings.configurationFilesChanged();
+      diagnostics.surroundingsChanged();
+    }
     reindex(
       context,
       diagnostics,
@@ -149,7 +157,7 @@ function indexFile(indexer: WorkspaceIndexer, { uri, type }: FileEvent): boolean
 
 /** Runs changes of the index one after the other, and says once at the end whether any of them matters. */
 function reindex(
-  { connection }: ServerContext,
+  { connection, indexing }: ServerContext,
   diagnostics: DiagnosticsChannel,
   changes: readonly (() => boolean | Promise<boolean>)[],
 ): void {
@@ -158,7 +166,7 @@ function reindex(
     for (const change of changes) changed = (await change()) || changed;
     if (changed) diagnostics.surroundingsChanged();
   };
-  runDetached(connection, 'Indexing', run());
+  runDetached(connection, 'Indexing', indexing.add(run()));
 }
 
 function registerWithClient(connection: Connection, features: ClientFeatures): void {
@@ -169,7 +177,7 @@ function registerWithClient(connection: Connection, features: ClientFeatures): v
   }
   if (features.fileWatchRegistration) {
     const { type, method } = DidChangeWatchedFilesNotification;
-    const watchers = [{ globPattern: watchedFiles }];
+    const watchers = [watchedFiles, `**/${configurationFileName}`].map((globPattern) => ({ globPattern }));
     runDetached(connection, `Registering ${method}`, client.register(type, { watchers }));
   }
 }

@@ -31,8 +31,13 @@ export class OpenDocuments {
   private readonly cache: DocumentCache;
 
   /** Documents of other schemes are served, but what stands in them does not count for others. */
-  constructor(connection: Connection, index: WorkspaceIndex, schemes: ReadonlySet<string>, events: DocumentEvents) {
-    this.cache = new DocumentCache(index, (key) => schemes.has(schemeOf(key)), events.onFactsChanged);
+  constructor(
+    connection: Connection,
+    index: WorkspaceIndex,
+    private readonly schemes: ReadonlySet<string>,
+    events: DocumentEvents,
+  ) {
+    this.cache = new DocumentCache(index, (key) => this.counts(key), events.onFactsChanged);
     this.sources.onDidOpen(({ document }) => {
       this.cache.delete(normalizeUri(document.uri));
       this.sourceByKey.set(normalizeUri(document.uri), document);
@@ -54,6 +59,16 @@ export class OpenDocuments {
   /** `key` is a normalized address. */
   isOpen(key: string): boolean {
     return this.sourceByKey.has(key);
+  }
+
+  /** Whether what stands in a document with this normalized address counts for others. */
+  counts(key: string): boolean {
+    return this.schemes.has(schemeOf(key));
+  }
+
+  /** An open document of any kind, by its normalized address. */
+  sourceOf(key: string): Pick<TextDocument, 'uri' | 'version' | 'getText'> | undefined {
+    return this.sourceByKey.get(key);
   }
 
   /** The version of an open document, digest or not. */

@@ -13,7 +13,7 @@ export const serverCapabilities: ServerCapabilities = {
   foldingRangeProvider: true,
   documentLinkProvider: {},
   hoverProvider: true,
-  codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, fixAllKind] },
+  codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, fixAllKind], resolveProvider: true },
   documentFormattingProvider: true,
   documentRangeFormattingProvider: true,
   diagnosticProvider: { identifier: diagnosticIdentifier, interFileDependencies: true, workspaceDiagnostics: false },

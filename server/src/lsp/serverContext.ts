@@ -2,10 +2,12 @@
 import type { Connection } from 'vscode-languageserver';
 import type { RuleSurroundings } from '../features/diagnostics';
 import type { Locale } from '../localization';
+import type { FileSystem } from '../workspace/fileSystem';
 import type { WorkspaceIndex } from '../workspace/workspaceIndex';
 import type { WorkspaceIndexer } from '../workspace/workspaceIndexer';
 import type { ClientFeatures } from './clientFeatures';
 import type { OpenDigest, OpenDocuments } from './openDocuments';
+import type { PendingWork } from './pendingWork';
 import type { SettingsStore } from './settingsStore';
 import type { DiagnosticContext } from './toDiagnostic';
 
@@ -16,6 +18,11 @@ export interface ServerContext {
   readonly documents: OpenDocuments;
   readonly index: WorkspaceIndex;
   readonly indexer: WorkspaceIndexer;
+  /** What is still being read into the index. */
+  readonly indexing: PendingWork;
+  readonly fileSystem: FileSystem;
+  /** The addresses of the folders that are open. */
+  readonly folders: Set<string>;
   readonly settings: SettingsStore;
 }
 
@@ -31,6 +38,7 @@ export function diagnosticContextOf(context: ServerContext, { uri, document }: O
     document: { uri, lineIndex: document.lineIndex },
     locale: context.locale,
     relatedInformation: context.features.relatedInformation,
+    unnecessaryTag: context.features.unnecessaryTag,
     findDocument: (key) => {
       const lineIndex = context.indexer.linesOf(key);
       return context.documents.place(key) ?? (lineIndex === undefined ? undefined : { uri: key, lineIndex });

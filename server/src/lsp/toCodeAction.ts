@@ -1,18 +1,13 @@
-/** From a change with offsets to LSP's code action. */
-import type { CodeAction as ProtocolCodeAction, SnippetTextEdit, TextEdit, WorkspaceEdit } from 'vscode-languageserver';
+/** From an action of the editor's menu to LSP's code action. */
+import type { CodeAction as ProtocolCodeAction } from 'vscode-languageserver';
 import type { CodeAction } from '../features/codeActions';
-import type { LineIndex } from '../text/lineIndex';
+import { disableRuleForUserCommand } from '../protocol';
 import type { ClientFeatures } from './clientFeatures';
+import type { RuleActionData } from './ruleActionData';
 import type { DiagnosticContext } from './toDiagnostic';
 import { toDiagnostic } from './toDiagnostic';
-import { toRange } from './toProtocol';
-
-/** The document that an action changes, in the version that its offsets refer to. */
-export interface ChangedDocument {
-  readonly uri: string;
-  readonly version: number;
-  readonly lineIndex: LineIndex;
-}
+import type { ChangedDocument } from './toWorkspaceEdit';
+import { toWorkspaceEdit } from './toWorkspaceEdit';
 
 export function toCodeAction(
   action: CodeAction,
@@ -25,31 +20,21 @@ export function toCodeAction(
     kind: action.kind,
     ...(action.finding === undefined ? {} : { diagnostics: [toDiagnostic(action.finding, context)] }),
     ...(action.isPreferred ? { isPreferred: true } : {}),
-    edit: toWorkspaceEdit(action, document, features),
+    ...toEffect(action, document, features),
   };
 }
 
-function toWorkspaceEdit(
-  { edits, cursor }: CodeAction,
-  { uri, version, lineIndex }: ChangedDocument,
+/** A fix of one place carries its edit; what reaches further is carried out by a command, or worked out when it is chosen. */
+function toEffect(
+  { title, edits, cursor, ruleAction }: CodeAction,
+  document: ChangedDocument,
   features: ClientFeatures,
-): WorkspaceEdit {
-  const textEdits = edits.map(({ range, newText }): TextEdit => ({ range: toRange(lineIndex, range), newText }));
-  if (!features.documentChanges) return { changes: { [uri]: textEdits } };
-  const last = textEdits.at(-1);
-  const withCursor =
-    cursor === undefined || last === undefined || !features.snippetEdits
-      ? textEdits
-      : [...textEdits.slice(0, -1), toSnippetEdit(last, cursor)];
-  return { documentChanges: [{ textDocument: { uri, version }, edits: withCursor }] };
-}
-
-/** The same edit with the cursor as the snippet's last tab stop. */
-function toSnippetEdit({ range, newText }: TextEdit, cursor: number): SnippetTextEdit {
-  const value = `${escapeSnippet(newText.slice(0, cursor))}$0${escapeSnippet(newText.slice(cursor))}`;
-  return { range, snippet: { kind: 'snippet', value } };
-}
-
-function escapeSnippet(text: string): string {
-  return text.replace(/[\\$}]/g, '\\$&');
+): Pick<ProtocolCodeAction, 'edit' | 'command' | 'data'> {
+  if (ruleAction === undefined) return { edit: toWorkspaceEdit([{ document, edits, cursor }], features) };
+  const { kind, code } = ruleAction;
+  if (kind === 'disableRuleForUser') {
+    return { command: { title, command: disableRuleForUserCommand, arguments: [code] } };
+  }
+  const data: RuleActionData = { uri: document.uri, kind, code };
+  return { data };
 }

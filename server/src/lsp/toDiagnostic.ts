@@ -1,6 +1,7 @@
 /** From a finding to LSP's diagnostic. */
 import type { Diagnostic, DiagnosticRelatedInformation } from 'vscode-languageserver';
-import { DiagnosticSeverity } from 'vscode-languageserver';
+import { DiagnosticSeverity, DiagnosticTag } from 'vscode-languageserver';
+import { documentationUrl } from '../diagnostics/documentation';
 import type { Finding, RelatedPlace, Severity } from '../diagnostics/rule';
 import type { Locale } from '../localization';
 import type { LineIndex } from '../text/lineIndex';
@@ -8,8 +9,6 @@ import { toRange } from './toProtocol';
 
 /** The name that the editor shows beside each finding. */
 const diagnosticSource = 'digest-desk';
-
-const documentation = 'https://github.com/digest-desk/digest-desk/blob/main/docs';
 
 const severities: Readonly<Record<Severity, DiagnosticSeverity>> = {
   error: DiagnosticSeverity.Error,
@@ -30,21 +29,23 @@ export interface DiagnosticContext {
   readonly locale: Locale;
   /** Whether the client shows related places. */
   readonly relatedInformation: boolean;
+  /** Whether the client fades what is unnecessary. */
+  readonly unnecessaryTag: boolean;
   /** Another document that a finding names; `undefined` when it is no longer known. */
   readonly findDocument: (uri: string) => DocumentPlace | undefined;
 }
 
 export function toDiagnostic(finding: Finding, context: DiagnosticContext): Diagnostic {
-  const page = context.locale === 'zh-cn' ? 'diagnostics.zh-cn.md' : 'diagnostics.md';
   const related = context.relatedInformation ? (finding.related ?? []) : [];
   const relatedInformation = related.flatMap((place) => toRelatedInformation(place, context));
   return {
     range: toRange(context.document.lineIndex, finding.range),
     severity: severities[finding.severity],
     code: finding.code,
-    codeDescription: { href: `${documentation}/${page}#${finding.code}` },
+    codeDescription: { href: documentationUrl(finding.code, context.locale) },
     source: diagnosticSource,
     message: finding.message[context.locale],
+    ...(finding.unnecessary === true && context.unnecessaryTag ? { tags: [DiagnosticTag.Unnecessary] } : {}),
     ...(relatedInformation.length === 0 ? {} : { relatedInformation }),
   };
 }

@@ -11,6 +11,8 @@ import { MarkupKind, SymbolKind } from 'vscode-languageserver';
 import type { OutlineSymbol } from '../features/documentSymbols';
 import type { FoldedLines } from '../features/foldingRanges';
 import type { Hover } from '../features/hover';
+import type { NumberHover } from '../features/numberHover';
+import { renderNumberMarkdown, renderNumberPlainText } from '../features/numberHover';
 import { renderMarkdown, renderPlainText } from '../features/paperCard';
 import type { ListedPaper, PaperList } from '../features/papers';
 import type { WebReference } from '../features/webReference';
@@ -53,11 +55,19 @@ export function toDocumentLink(lineIndex: LineIndex, { range, target }: WebRefer
   return { range: toRange(lineIndex, range), target };
 }
 
-export function toHover(lineIndex: LineIndex, hover: Hover, locale: Locale, markdown: boolean): ProtocolHover {
-  const contents = markdown
-    ? { kind: MarkupKind.Markdown, value: renderMarkdown(hover.card, locale) }
-    : { kind: MarkupKind.PlainText, value: renderPlainText(hover.card, locale) };
-  return { contents, range: toRange(lineIndex, hover.range) };
+export function toHover(
+  lineIndex: LineIndex,
+  hover: Hover | NumberHover,
+  locale: Locale,
+  markdown: boolean,
+): ProtocolHover {
+  const kind = markdown ? MarkupKind.Markdown : MarkupKind.PlainText;
+  return { contents: { kind, value: renderHover(hover, locale, markdown) }, range: toRange(lineIndex, hover.range) };
+}
+
+function renderHover(hover: Hover | NumberHover, locale: Locale, markdown: boolean): string {
+  if ('card' in hover) return (markdown ? renderMarkdown : renderPlainText)(hover.card, locale);
+  return (markdown ? renderNumberMarkdown : renderNumberPlainText)(hover, locale);
 }
 
 export function toPapersResult(lineIndex: LineIndex, list: PaperList): PapersResult {

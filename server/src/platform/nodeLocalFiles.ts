@@ -4,9 +4,10 @@ import type { Dirent, Stats } from 'node:fs';
 import { constants } from 'node:fs';
 import { access, chmod, chown, open, readdir, realpath, rename, rm, stat } from 'node:fs/promises';
 import path from 'node:path';
-import { pathToFileURL } from 'node:url';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 import { glob } from 'tinyglobby';
 import type { DirectoryEntry, FileKind, LocalFiles } from '../cli/localFiles';
+import { errorCodeOf } from '../cli/localFiles';
 
 const chunkSize = 1 << 20;
 
@@ -19,6 +20,8 @@ export const nodeLocalFiles: LocalFiles = {
   list: async (directory) => (await readdir(directory, { withFileTypes: true })).map(toDirectoryEntry),
   glob: findByPattern,
   replace,
+  uriOf: (file) => pathToFileURL(file).href,
+  pathOf: (uri) => fileURLToPath(uri),
 };
 
 /** Keeps the `./` that the pattern was given with, which the search drops. */
@@ -53,12 +56,22 @@ async function readAtMost(file: string, maximumSize: number): Promise<Uint8Array
   }
 }
 
+/** What a new file has in common with the one that it replaces. */
+type Ownership = Pick<Stats, 'mode' | 'uid' | 'gid'>;
+
 /** Writes a temporary file beside the target and renames it; a link stays a link, and what it leads to is replaced. */
 async function replace(file: string, content: Uint8Array): Promise<void> {
-  const target = await realpath(file);
+  const target = await realpath(file).catch((error: unknown) => {
+    if (errorCodeOf(error) === 'ENOENT') return undefined;
+    throw error;
+  });
+  if (target === undefined) return writeAtOnce(file, content, undefined);
   // Renaming needs no right to write the file itself, so that a write-protected one would be replaced all the same.
   await access(target, constants.W_OK);
-  const { mode, uid, gid } = await stat(target);
+  await writeAtOnce(target, content, await stat(target));
+}
+
+async function writeAtOnce(target: string, content: Uint8Array, ownership: Ownership | undefined): Promise<void> {
   const temporary = path.join(path.dirname(target), `.${path.basename(target).slice(0, 60)}.${randomUUID()}.tmp`);
   try {
     const handle = await open(temporary, 'wx');
@@ -68,9 +81,11 @@ async function replace(file: string, content: Uint8Array): Promise<void> {
     } finally {
       await handle.close();
     }
-    // Only root may give a file away; anybody else owns what they can replace in their own folder.
-    await chown(temporary, uid, gid).catch(() => undefined);
-    await chmod(temporary, mode);
+    if (ownership !== undefined) {
+      // Only root may give a file away; anybody else owns what they can replace in their own folder.
+      await chown(temporary, ownership.uid, ownership.gid).catch(() => undefined);
+      await chmod(temporary, ownership.mode);
+    }
     await rename(temporary, target);
   } catch (error) {
     await rm(temporary, { force: true });

@@ -5,7 +5,13 @@ import type { Terminal } from '../cli/terminal';
 export function createNodeTerminal(): Terminal {
   const output = createWriter(process.stdout);
   const error = createWriter(process.stderr);
-  return { writeOutput: output.write, writeError: error.write, flush: output.flush };
+  return {
+    outputIsTerminal: process.stdout.isTTY,
+    errorIsTerminal: process.stderr.isTTY,
+    writeOutput: output.write,
+    writeError: error.write,
+    flush: output.flush,
+  };
 }
 
 interface Writer {

@@ -1,4 +1,5 @@
 /** Makes the LaTeX of titles and abstracts readable as plain text: `1.78$\times$` becomes `1.78×`. */
+import { findFormulas } from './formula';
 import {
   accentCommands,
   blackboardLetters,
@@ -9,37 +10,24 @@ import {
   superscripts,
 } from './latexSymbols';
 
-/** `$…$` without blanks at its inner ends, `$$…$$` and `\(…\)`; the length is bounded so that a stray dollar costs little. */
-const formulaPattern =
-  /(?<!\\)\$\$((?:[^$\\]|\\.){1,400})\$\$|(?<!\\)\$(?=\S)((?:[^$\\]|\\.){1,300})(?<=\S)\$|\\\((.{1,300}?)\\\)/gs;
-
 /** Formulas are converted as far as Unicode goes, commands in prose as far as known; a dollar that opens no formula stays. */
 export function latexToUnicode(text: string): string {
-  const formula = new RegExp(formulaPattern);
   let result = '';
   let last = 0;
-  for (let match = formula.exec(text); match !== null; match = formula.exec(text)) {
-    const source = match[1] ?? match[2] ?? match[3] ?? '';
-    if (isProse(source)) {
-      formula.lastIndex = match.index + 1;
-      continue;
-    }
-    result += convert(text.slice(last, match.index), 'prose') + convert(source, 'formula');
-    last = formula.lastIndex;
+  for (const { range, source } of findFormulas(text)) {
+    result += convert(text.slice(last, range.start), 'prose') + convert(source, 'formula');
+    last = range.end;
   }
   return (result + convert(text.slice(last), 'prose')).normalize('NFC');
 }
 
-/** Two words in a row, or the tail of a compound: two stray dollars with a sentence between them. */
-function isProse(source: string): boolean {
-  const bare = source.replace(/\\(?:text|mathrm|operatorname)[a-z]*\s*\{[^{}]*\}|\\[a-zA-Z]+/g, '');
-  return /[a-z]{2,}[,.;:]? +[a-z]{3,}/i.test(bare) || /^-[a-z]{3,}/i.test(bare);
-}
-
 type Mode = 'formula' | 'prose';
 
-function convert(source: string, mode: Mode): string {
-  return new LatexReader(source, mode).readAll();
+/** Arguments within arguments are read to this depth, far beyond what papers have; what lies deeper is text. */
+const deepestNesting = 30;
+
+function convert(source: string, mode: Mode, depth = 0): string {
+  return new LatexReader(source, mode, depth).readAll();
 }
 
 /** Reads a piece of LaTeX once, from left to right. */
@@ -49,6 +37,8 @@ class LatexReader {
   constructor(
     private readonly source: string,
     private readonly mode: Mode,
+    /** How many arguments what is being read stands in. */
+    private depth: number,
   ) {}
 
   readAll(): string {
@@ -114,12 +104,20 @@ class LatexReader {
 
   /** What `{…}` holds, else one character or command; converted. */
   private readArgument(): string {
+    if (this.depth >= deepestNesting) return this.source.charAt(this.offset++);
+    this.depth++;
+    const argument = this.readGroupOrNext();
+    this.depth--;
+    return argument;
+  }
+
+  private readGroupOrNext(): string {
     while (this.peek() === ' ') this.offset++;
     if (this.peek() !== '{') return this.offset < this.source.length ? this.readNext() : '';
     const end = closingBrace(this.source, this.offset);
     const inner = this.source.slice(this.offset + 1, end);
     this.offset = end + 1;
-    return convert(inner, this.mode);
+    return convert(inner, this.mode, this.depth);
   }
 }
 

@@ -14,7 +14,7 @@ export function parseReport(text: string): SyntaxNode {
   return new ReportParser(text).parse();
 }
 
-/** How far below a heading its first field is searched, in UTF-16 units: blank lines and the field's label. */
+/** How far below a heading its first field is searched, in UTF-16 units: blank lines, a comment and the field's label. */
 const linesAheadLength = 200;
 
 /** Goes through the lines once and keeps open: a section, in it an entry, in it prose that may run over several lines. */
@@ -104,7 +104,7 @@ class ReportParser {
   /** A heading without number in the middle of an abstract (`### Results`) begins a paper only if that paper's fields follow. */
   private isHeadingInAbstract(range: TextRange, [, , number, , title]: RegExpExecArray): boolean {
     if (!this.fieldOpen || number !== undefined || title === '') return false;
-    const below = this.text.slice(range.end, range.end + linesAheadLength).trimStart();
+    const below = this.text.slice(range.end, range.end + linesAheadLength).replace(patterns.skippedLines, '');
     return !patterns.reportFieldPattern.test(/^.*/.exec(below)?.[0] ?? '');
   }
 

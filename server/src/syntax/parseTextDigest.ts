@@ -32,7 +32,7 @@ export function parseTextDigest(text: string, findBoundary: BoundaryFinder = fin
   return { root: builder.finish(), titles };
 }
 
-/** Adds the date line and the suppression lines directly under it; returns the offset behind them. */
+/** Adds the date line and the suppression lines around it; returns the offset behind them. */
 function buildHeader(builder: TreeBuilder, text: string): number {
   let bodyOffset = text.startsWith('\uFEFF') ? 1 : 0;
   let dateSeen = false;
@@ -43,7 +43,7 @@ function buildHeader(builder: TreeBuilder, text: string): number {
     if (source === '' && !dateSeen) continue;
     if (/^#\s*digest-disable\b/.test(source)) builder.token('suppression', range);
     else if (dateSeen || !buildDate(builder, range, source)) break;
-    dateSeen = true;
+    else dateSeen = true;
     bodyOffset = line.nextStart;
   }
   builder.close(bodyOffset);

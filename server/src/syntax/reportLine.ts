@@ -18,6 +18,9 @@ export const generatedAtPattern = /^(生成时间)([^\S\r\n]*[:：])(.*)$/;
 export const countPattern = /^(分析论文数量)([^\S\r\n]*[:：][^\S\r\n]*)(\d+)?(.*)$/;
 export const suppressionPattern = /^<!--\s*digest-disable(?:-next-line)?\b[^>]*-->$/;
 
+/** Blank lines and suppression comments, which never change how the lines around them are read. */
+export const skippedLines = /^(?:\s|<!--\s*digest-disable[^>\r\n]*-->)*/;
+
 /** Which section a `##` heading opens. */
 export function sectionKindOf(heading: string): 'briefsSection' | 'detailsSection' | 'otherSection' {
   if (heading.includes('简报')) return 'briefsSection';

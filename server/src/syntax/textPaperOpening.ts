@@ -136,6 +136,8 @@ function lastLineIsSummary(
   if (last.afterBlank) return isSummaryBelowBlank(source, textIn(text, before.range));
   if (before.afterBlank || above?.abstractOpen !== true || /[.。!！]$/.test(source)) return true;
   if (prose.length > 2) return !endsSentence(textIn(text, before.range));
-  const [best] = findBoundary(textIn(text, before.range), { summary: source, abstract });
-  return !isTitleCase(source) || (best !== undefined && best.offset > 0 && best.confidence >= sureConfidence);
+  const abstractLine = textIn(text, before.range);
+  const [best] = findBoundary(abstractLine, { summary: source, abstract });
+  if (best !== undefined && best.offset > 0 && best.confidence >= sureConfidence) return true;
+  return !isTitleCase(source) && !endsSentence(abstractLine);
 }

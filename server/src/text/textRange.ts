@@ -16,6 +16,11 @@ export function rangesTouch(first: TextRange, second: TextRange): boolean {
   return first.start <= second.end && second.start <= first.end;
 }
 
+/** A range of a piece of text as a range of the whole, in which the piece stands at `offset`. */
+export function shiftRange({ start, end }: TextRange, offset: number): TextRange {
+  return { start: start + offset, end: end + offset };
+}
+
 /** The text that `range` covers. */
 export function textIn(text: string, range: TextRange): string {
   return text.slice(range.start, range.end);

@@ -20,3 +20,18 @@ export function normalizeUri(uri: string): string {
 export function schemeOf(uri: string): string {
   return uri.slice(0, Math.max(0, uri.indexOf(':'))).toLowerCase();
 }
+
+/** The address of the folder that a document is in, without the slash at its end; all up to the colon for an address without folders. */
+export function folderOf(uri: string): string {
+  return uri.slice(0, Math.max(uri.lastIndexOf('/'), uri.indexOf(':') + 1, 0));
+}
+
+/** The name of a file as the user knows it; as it stands in the address where that cannot be decoded. */
+export function fileNameOf(uri: string): string {
+  const name = uri.slice(Math.max(uri.lastIndexOf('/'), uri.indexOf(':')) + 1);
+  try {
+    return decodeURIComponent(name);
+  } catch {
+    return name;
+  }
+}

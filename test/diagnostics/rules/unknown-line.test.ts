@@ -43,6 +43,7 @@ describe('a separator', () => {
   it('is removed only when asked where it keeps two papers apart', () => {
     const untitled = edited(
       textExample,
+      ['lookups stay exact.', 'lookups stay exact'],
       ['\nWarm Starts for Small Schedulers\n', '---\nwarm starts for small schedulers\n'],
       ['针对调度器冷启动问题,提出热启动策略,缩短等待\n', ''],
     );

@@ -23,6 +23,7 @@ export const duplicatePaper: Rule = {
     'arXiv 标识符相同（不论版本）即为同一论文；若其中一篇没有标识符，则比较标题（不论大小写和标点）。同一份摘要中重复是错误，快速修复会删除后一篇。出现在多份摘要中只作提示，并链接到其他位置。',
   ),
   example: { bad: textExample + secondPaper, good: textExample },
+  dependsOnWorkspace: true,
   *check(context) {
     for (const [paper, first] of findRepeatedPapers(context)) yield reportRepetition(context, paper, first);
     for (const paper of context.digest.papers) {

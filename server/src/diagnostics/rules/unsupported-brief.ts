@@ -1,13 +1,10 @@
 /** `unsupported-brief`: a fluent brief that no abstract supports. */
 import { localized } from '../../localization';
+import { findAbstractDefect } from '../../digest/abstractDefect';
 import type { ReportPaper } from '../../digest/digest';
 import { briefPlaceholder, findBriefDefect } from '../../digest/unusableBrief';
 import { reportExample } from '../exampleDigests';
 import type { Rule, RuleFinding } from '../rule';
-
-/** Captions, prompts, graphical highlights and text whose beginning is lost: none of 5,104 abstracts at arXiv begins like these. */
-const notAnAbstract =
-  /^(?:(?:Figure|Fig\.|FIGURE|FIG\.|Table|TABLE)\s*\d+\s*[.:|]|Prompts?\s*:|HIGHLIGHTS\b|https?:\/\/\S+\s+\p{Ll}|\p{Ll}{2,}[ ,])/u;
 
 export const unsupportedBrief: Rule = {
   code: 'unsupported-brief',
@@ -34,7 +31,8 @@ export const unsupportedBrief: Rule = {
   },
 };
 
-function checkPaper({ brief, abstract, detailEntry }: ReportPaper): RuleFinding | undefined {
+function checkPaper(paper: ReportPaper): RuleFinding | undefined {
+  const { brief, abstract, detailEntry } = paper;
   // A paper without any details is a finding of its own.
   if (detailEntry === undefined) return undefined;
   if (brief === undefined || brief.text === briefPlaceholder || findBriefDefect(brief.text) !== undefined)
@@ -48,7 +46,7 @@ function checkPaper({ brief, abstract, detailEntry }: ReportPaper): RuleFinding 
       ),
     };
   }
-  if (!notAnAbstract.test(abstract.value.text)) return undefined;
+  if (findAbstractDefect(paper) === undefined) return undefined;
   return {
     range: brief.range,
     message: localized(

@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import MarkdownIt from 'markdown-it';
 import { describe, expect, it } from 'vitest';
-import { escapeMarkdown } from '../../server/src/features/escapeMarkdown';
+import { escapeMarkdown } from '../../server/src/prose/escapeMarkdown';
 
 const renderer = new MarkdownIt({ html: true, linkify: true });
 

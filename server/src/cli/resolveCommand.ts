@@ -1,0 +1,139 @@
+/** `digest-desk resolve`: prints which of arXiv's papers the papers of digests are, according to listing mails. */
+import { ListingIndex } from '../arxiv/listingIndex';
+import type { Identity } from '../arxiv/resolveIdentity';
+import { resolveIdentities } from '../arxiv/resolveIdentity';
+import { formatArxivIdentifier } from '../digest/arxivIdentifier';
+import type { Paper } from '../digest/digest';
+import type { CommandContext, ExitCode } from './commandContext';
+import { exitCodes, printFailure } from './commandContext';
+import { reasonOf } from './failure';
+import { createJsonArrayWriter } from './jsonArray';
+import { addGivenListings, addListing, createNeighbourListings } from './readRecords';
+import type { DigestFile } from './readDigests';
+import { readDigests } from './readDigests';
+import { toPrintable } from './terminal';
+
+export const resolveFormats = ['text', 'json'] as const;
+
+export interface ResolveOptions {
+  readonly format: (typeof resolveFormats)[number];
+  /** Files and directories of listing mails; without any, those of each digest's own directory. */
+  readonly listings?: readonly string[];
+}
+
+/** One element of the JSON form; what is not known is left out. */
+export interface ResolvedDigestJson {
+  /** The path as given. */
+  readonly file: string;
+  readonly papers: readonly {
+    /** The number in a report's heading. */
+    readonly number: number | undefined;
+    readonly title: string | undefined;
+    /** With the version, if the digest's link has one. */
+    readonly arxivId: string | undefined;
+    /** 0 to 1. */
+    readonly confidence: number;
+    readonly reason: Identity['reason'];
+  }[];
+}
+
+/** Ends well where papers stay unresolved, too: that is an answer. */
+export async function resolve(
+  paths: readonly string[],
+  options: ResolveOptions,
+  context: CommandContext,
+): Promise<ExitCode> {
+  const { digestPaths, findRecords, complete } = await gatherRecords(paths, options, context);
+  const writer = createWriter(options, context);
+  let usable = complete;
+  for await (const input of readDigests(context.localFiles, digestPaths)) {
+    if ('reason' in input) {
+      printFailure(input, context);
+      usable = false;
+      continue;
+    }
+    try {
+      writer.add(input, resolveIdentities(input.document.digest, await findRecords(input.path)));
+    } catch (error) {
+      printFailure({ path: input.path, reason: reasonOf(error) }, context);
+      usable = false;
+    }
+  }
+  writer.end();
+  return usable ? exitCodes.success : exitCodes.unusable;
+}
+
+interface GatheredRecords {
+  /** The paths that do not name a mail. */
+  readonly digestPaths: readonly string[];
+  readonly findRecords: (digestPath: string) => Promise<ListingIndex>;
+  /** Whether all that was given as a mail is one; what is not has been reported. */
+  readonly complete: boolean;
+}
+
+/** A mail among the digests counts as given, too: shells turn one pattern into many arguments. */
+async function gatherRecords(
+  paths: readonly string[],
+  { listings }: ResolveOptions,
+  context: CommandContext,
+): Promise<GatheredRecords> {
+  const { localFiles } = context;
+  const index = new ListingIndex();
+  const digestPaths: string[] = [];
+  for (const path of paths) {
+    const isListing = await addListing(index, path, localFiles).catch(() => false);
+    if (!isListing) digestPaths.push(path);
+  }
+  const failures = await addGivenListings(index, listings ?? [], localFiles);
+  for (const failure of failures) printFailure(failure, context);
+  const isAnyGiven = listings !== undefined || digestPaths.length < paths.length;
+  return {
+    digestPaths,
+    findRecords: isAnyGiven ? () => Promise.resolve(index) : createNeighbourListings(localFiles),
+    complete: failures.length === 0,
+  };
+}
+
+interface ResolutionWriter {
+  /** The identities are those of the digest's papers, in their order. */
+  add(file: DigestFile, identities: readonly Identity[]): void;
+  end(): void;
+}
+
+function createWriter({ format }: ResolveOptions, { terminal }: CommandContext): ResolutionWriter {
+  const write = (text: string): void => terminal.writeOutput(text);
+  if (format === 'text')
+    return { add: (file, identities) => write(resolutionText(file, identities)), end: () => undefined };
+  const array = createJsonArrayWriter(write);
+  return { add: (file, identities) => array.add(resolutionJson(file, identities)), end: () => array.end() };
+}
+
+/** `file:line:col identifier confidence reason title`, one line per paper, counting from one; `-` for no identifier. */
+function resolutionText({ path, document }: DigestFile, identities: readonly Identity[]): string {
+  return document.digest.papers
+    .map((paper, place) => {
+      const { line, character } = document.lineIndex.positionAt(paper.nameRange.start);
+      const { arxivId = '-', confidence, reason, title = '' } = resolvedPaper(paper, identities[place]);
+      const position = `${path}:${line + 1}:${character + 1}`;
+      return `${toPrintable(`${position} ${arxivId} ${confidence.toFixed(2)} ${reason} ${title}`.trimEnd())}\n`;
+    })
+    .join('');
+}
+
+function resolutionJson({ path, document }: DigestFile, identities: readonly Identity[]): ResolvedDigestJson {
+  return {
+    file: path,
+    papers: document.digest.papers.map((paper, place) => resolvedPaper(paper, identities[place])),
+  };
+}
+
+function resolvedPaper(paper: Paper, identity: Identity | undefined): ResolvedDigestJson['papers'][number] {
+  const entry = paper.layout === 'report' ? (paper.detailEntry ?? paper.briefEntry) : undefined;
+  return {
+    number: entry?.number?.value,
+    title: paper.title?.text,
+    arxivId: identity?.identifier === undefined ? undefined : formatArxivIdentifier(identity.identifier),
+    confidence: identity?.confidence ?? 0,
+    reason: identity?.reason ?? 'empty',
+  };
+}

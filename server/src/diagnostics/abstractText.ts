@@ -1,0 +1,84 @@
+/** What the rules about the wording of abstracts share: the abstracts of a digest, and findings whose fixes alter nothing else. */
+import type { Digest, Field, Paper } from '../digest/digest';
+import { isSeparateTitle } from '../digest/titleSpans';
+import type { LocalizedText } from '../localization';
+import type { TextEdit } from '../text/textEdit';
+import { applyTextEdits } from '../text/textEdit';
+import type { TextRange } from '../text/textRange';
+import { shiftRange } from '../text/textRange';
+import { keepsPapers } from './keepsPapers';
+import type { Fix, RuleContext, RuleFinding } from './rule';
+
+/** A paper's abstract, which is not empty. */
+export interface PaperAbstract {
+  readonly paper: Paper;
+  readonly field: Field;
+  readonly text: string;
+  /** Where the text begins, as an offset into the document. */
+  readonly start: number;
+}
+
+/** The abstracts of all papers that have one. */
+export function* abstractsOf({ papers }: Digest): Iterable<PaperAbstract> {
+  for (const paper of papers) {
+    const field = paper.abstract;
+    if (field === undefined || field.value.text === '') continue;
+    yield { paper, field, text: field.value.text, start: field.value.range.start };
+  }
+}
+
+/** One defect in an abstract; all offsets are into the abstract. */
+export interface AbstractFinding {
+  readonly range: TextRange;
+  readonly message: LocalizedText;
+  readonly fix?: AbstractFix | undefined;
+}
+
+export interface AbstractFix {
+  readonly title: LocalizedText;
+  readonly edit: TextEdit;
+  /** Whether the edit is certain to be right, so that it may be safe. */
+  readonly isCertain: boolean;
+}
+
+/** Searches every abstract by itself; the edits found in one do not conflict. */
+export function* checkAbstracts(
+  context: RuleContext,
+  find: (abstract: string) => readonly AbstractFinding[],
+): Iterable<RuleFinding> {
+  for (const abstract of abstractsOf(context.digest)) {
+    const findings = find(abstract.text);
+    const certainEdits = findings.flatMap(({ fix }) => (fix?.isCertain === true ? [fix.edit] : []));
+    const safe = certainEdits.length > 0 && changesAbstractAlone(context, abstract, certainEdits);
+    for (const { range, message, fix } of findings)
+      yield {
+        range: shiftRange(range, abstract.start),
+        message,
+        fixes: fix === undefined ? [] : [createFix(fix, abstract.start, safe)],
+      };
+  }
+}
+
+function createFix({ title, edit, isCertain }: AbstractFix, start: number, safe: boolean): Fix {
+  return { title, edits: [{ ...edit, range: shiftRange(edit.range, start) }], safe: isCertain && safe };
+}
+
+/**
+ * The words of an abstract are evidence for where a title begins that is glued to it, and edits together may move that
+ * place where none does alone. So only an abstract that no title touches is safe to change, if the papers are read as before.
+ */
+function changesAbstractAlone(
+  { text, digest }: RuleContext,
+  { paper, field, text: before }: PaperAbstract,
+  edits: readonly TextEdit[],
+): boolean {
+  const edit = { range: field.value.range, newText: applyTextEdits(before, edits) };
+  return standsApart(digest, paper) && keepsPapers(text, digest, paper, edit, field);
+}
+
+/** Whether no title touches the abstract's paper; in a report titles are headings. */
+function standsApart({ papers }: Digest, paper: Paper): boolean {
+  if (paper.layout === 'report') return true;
+  const around = [paper, papers[paper.index + 1]].filter((each) => each !== undefined);
+  return around.every((each) => each.title !== undefined && isSeparateTitle(each));
+}

@@ -1,0 +1,48 @@
+/** `hyphen-lost`: a compound of the abstract without the hyphen at which a line of the PDF ended. */
+import { localized } from '../../localization';
+import type { Paper } from '../../digest/digest';
+import { paperPassage } from '../../digest/paperPassage';
+import { findLostHyphens } from '../../prose/lostHyphens';
+import { PaperSpellings } from '../../prose/paperSpellings';
+import type { Respelling } from '../../prose/respelling';
+import { moveRespelling } from '../../prose/respelling';
+import type { WorkspaceIndex } from '../../workspace/workspaceIndex';
+import { reportExample } from '../exampleDigests';
+import type { Rule, RuleFinding } from '../rule';
+
+export const hyphenLost: Rule = {
+  code: 'hyphen-lost',
+  severity: 'information',
+  layouts: ['text', 'report'],
+  dependsOnWorkspace: true,
+  summary: localized(
+    'A word that has lost its hyphen, such as “selfattention”.',
+    '单词丢失了连字符，如 “selfattention”。',
+  ),
+  explanation: localized(
+    'Where a line of the PDF ended with a hyphen, it was taken for a mark of hyphenation and removed, so that search no longer finds the word. Which words have a hyphen is learned from the digests and arXiv listing mails of the workspace: the more there are, the more is found. Words that are written either way, such as “multiscale”, are left alone unless the paper itself has them with a hyphen elsewhere.',
+    'PDF 中一行若以连字符结尾，该连字符会被当作断词符号删除，之后便搜索不到这个词。哪些词带连字符，是从工作区的摘要文件和 arXiv 列表邮件中学来的：文件越多，发现得越多。两种写法皆可的词（如 “multiscale”）不作处理，除非论文别处写有连字符。',
+  ),
+  example: {
+    bad: reportExample.replace('and lookups stay exact', 'and memorybound lookups stay exact'),
+    good: reportExample.replace('and lookups stay exact', 'and memory-bound lookups stay exact'),
+  },
+  *check({ digest, index }) {
+    for (const paper of digest.papers) yield* checkPaper(paper, index);
+  },
+};
+
+function* checkPaper(paper: Paper, index: WorkspaceIndex): Generator<RuleFinding> {
+  if (paper.abstract === undefined) return;
+  const { text, range } = paper.abstract.value;
+  const spellings = new PaperSpellings(paperPassage(paper), index.spellings);
+  for (const lost of findLostHyphens(text, spellings)) yield createFinding(moveRespelling(lost, range.start));
+}
+
+function createFinding({ range, wrong, right, edits }: Respelling): RuleFinding {
+  return {
+    range,
+    message: localized(`“${wrong}” has lost its hyphen: “${right}”.`, `“${wrong}”丢失了连字符，应为“${right}”。`),
+    fixes: [{ title: localized(`Replace by “${right}”`, `改为“${right}”`), edits, safe: false }],
+  };
+}

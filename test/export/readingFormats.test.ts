@@ -1,0 +1,61 @@
+/** Digests as pages to read, and that hostile text in them stays text. */
+import { describe, expect, it } from 'vitest';
+import type { Digest } from '../../server/src/digest/digest';
+import { parseDigest } from '../../server/src/digest/parseDigest';
+import { exportHtml, exportMarkdown } from '../../server/src/export/readingFormats';
+import { createTopicClassifier } from '../../server/src/topics/classifyTopics';
+import { inventedReport, inventedTextDigest } from '../support/invented';
+
+const classifier = createTopicClassifier([]);
+
+function digestOf(text: string): Digest {
+  const digest = parseDigest(text)?.digest;
+  if (digest === undefined) throw new Error('the fixture is no digest');
+  return digest;
+}
+
+describe('Markdown', () => {
+  it('has a heading per topic and per paper, which leads to the paper', () => {
+    expect(exportMarkdown(digestOf(inventedTextDigest()), classifier, 'en')).toBe(`# Papers · 2026-01-14
+
+## KV cache and attention
+
+### [Quiet Bits Four-Bit Key-Value Caches](https://arxiv.org/abs/2601.01301)
+
+Jonas Weber, Priya Raman · 2026-01-13 · arXiv\\:2601.01301
+
+针对长上下文缓存占用问题,提出四比特键值缓存量化,减少显存占用
+
+Quiet Bits stores the key-value cache in four bits and halves the memory of inference.
+`);
+  });
+
+  it('names institutions where a report has no authors, in the language of the user', () => {
+    const page = exportMarkdown(digestOf(inventedReport()), classifier, 'zh-cn');
+    expect(page).toContain('# 论文 · 2026-01-15');
+    expect(page).toContain('### Lantern: Sparse Routing Tables');
+    expect(page).toContain('\n\nNorthshore University, Lumen Research\n\n');
+  });
+});
+
+describe('HTML', () => {
+  it('is a whole page without anything from elsewhere', () => {
+    const page = exportHtml(digestOf(inventedTextDigest()), classifier, 'en');
+    expect(page).toMatch(/^<!DOCTYPE html>\n<html lang="en">/);
+    expect(page).toContain(
+      '<h3><a href="https://arxiv.org/abs/2601.01301">Quiet Bits Four-Bit Key-Value Caches</a></h3>',
+    );
+    expect(page).not.toMatch(/<(?:script|link|img|iframe)\b/);
+  });
+
+  it('shows markup in a digest as text', () => {
+    const hostile = inventedTextDigest({
+      title: 'Quiet <img src=x onerror=alert(1)> Bits & "Caches"',
+      abstract: 'We say </p><script>alert(1)</script> and mean it.',
+    });
+    const page = exportHtml(digestOf(hostile), classifier, 'en');
+    expect(page).toContain('Quiet &lt;img src=x onerror=alert(1)&gt; Bits &amp; &quot;Caches&quot;');
+    expect(page).not.toContain('<script');
+    expect(exportMarkdown(digestOf(hostile), classifier, 'en')).toContain('Quiet \\<img src=x onerror=alert(1)\\>');
+  });
+});
