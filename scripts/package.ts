@@ -16,7 +16,6 @@ const requiredFiles = [
   'LICENSE',
   'dist/extension.js',
   'dist/server.js',
-  'dist/cli.js',
   'syntaxes/digest-desk.schema.json',
 ];
 

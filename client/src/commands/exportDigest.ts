@@ -12,15 +12,14 @@ interface FormatItem extends vscode.QuickPickItem {
 
 /** Asks for the format and opens the result untitled, to be looked at and saved. */
 export async function exportDigest(client: DigestLanguageClient, digest: ActiveDigest): Promise<void> {
-  const uri = digest.state?.document.uri;
-  if (uri === undefined) {
+  const uri = vscode.window.activeTextEditor?.document.uri ?? digest.state?.document.uri;
+  const choice = await vscode.window.showQuickPick(formatItems(), { placeHolder: vscode.l10n.t('Which format?') });
+  if (!choice) return;
+  const content = uri && (await client.exportDigest(uri, choice.format));
+  if (content === undefined) {
     void vscode.window.showInformationMessage(vscode.l10n.t('The active editor shows no digest.'));
     return;
   }
-  const choice = await vscode.window.showQuickPick(formatItems(), { placeHolder: vscode.l10n.t('Which format?') });
-  if (!choice) return;
-  const content = await client.exportDigest(uri, choice.format);
-  if (content === undefined) return;
   const languages = await vscode.languages.getLanguages();
   const language = languages.includes(choice.language) ? choice.language : 'plaintext';
   await vscode.window.showTextDocument(await vscode.workspace.openTextDocument({ content, language }));

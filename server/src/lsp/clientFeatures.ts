@@ -1,7 +1,7 @@
 /** What the client said it can do, as far as the server cares. */
 import type { InitializeParams } from 'vscode-languageserver';
 import { DiagnosticTag, MarkupKind, ResourceOperationKind } from 'vscode-languageserver';
-import { z } from 'zod';
+import * as z from 'zod';
 import { disableRuleForUserCommand } from '../protocol';
 
 export interface ClientFeatures {

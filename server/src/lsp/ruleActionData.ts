@@ -1,5 +1,5 @@
 /** What an action about a whole rule carries while its change is not worked out yet. */
-import { z } from 'zod';
+import * as z from 'zod';
 
 const ruleActionData = z.object({
   /** The client's own address of the document on which the action was offered. */
