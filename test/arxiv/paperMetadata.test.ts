@@ -30,6 +30,7 @@ describe('author names', () => {
     ['B. King, Jr., C. Reyes, III', ['B. King, Jr.', 'C. Reyes, III']],
     ["Mar\\'ia Nu\\~nez, Pawe{\\l} \\'Swit, {\\AA}sa {\\O}rn", ['María Nuñez', 'Paweł Świt', 'Åsa Ørn']],
     ['Ferdinand Sand, Andy Andersen', ['Ferdinand Sand', 'Andy Andersen']],
+    ['A. One and B. Two and and C. Three and', ['A. One', 'B. Two', 'C. Three']],
     ['A. One (NSU', ['A. One']],
     [' , and ,', []],
     ['', []],
