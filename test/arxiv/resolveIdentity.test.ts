@@ -1,9 +1,11 @@
 /** Which of arXiv's papers a digest's paper is, and when that cannot be told. */
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { ListingIndex } from '../../server/src/arxiv/listingIndex';
 import type { PaperMetadata } from '../../server/src/arxiv/paperMetadata';
 import { resolveIdentities } from '../../server/src/arxiv/resolveIdentity';
 import { parseDigest } from '../../server/src/digest/parseDigest';
+import { digestArbitrary } from '../support/digestArbitrary';
 import { abstracts, inventedRecord, inventedReportOf } from './inventedRecords';
 import type { InventedEntry } from './inventedRecords';
 
@@ -173,6 +175,31 @@ describe('a paper stays unknown', () => {
 
   it('when the authors are others', () => {
     expect(resolve({ title: lamps.title, fields: '**作者**: Ingrid Solberg, Sofia Marin\n' })).toBe('uncertain');
+  });
+});
+
+describe('any digest', () => {
+  it('has an identity or a reason for each paper, whatever is listed', () => {
+    const text = fc.oneof(fc.string({ unit: 'binary' }), fc.constantFrom(lamps.title, abstracts.lamps, '\\', '$x$'));
+    const records = fc.array(fc.record({ title: text, abstract: fc.option(text, { nil: undefined }) }), {
+      maxLength: 4,
+    });
+    fc.assert(
+      fc.property(digestArbitrary, records, (digestText, listed) => {
+        const index = new ListingIndex();
+        index.add(
+          'mail',
+          listed.map((paper, number) => inventedRecord({ identifier: `2602.0010${number}`, ...paper })),
+        );
+        const digest = parseDigest(digestText)?.digest;
+        const identities = digest === undefined ? [] : resolveIdentities(digest, index);
+        expect(identities).toHaveLength(digest?.papers.length ?? 0);
+        for (const { identifier, confidence } of identities) {
+          expect(confidence > 0).toBe(identifier !== undefined);
+          expect(confidence).toBeLessThanOrEqual(1);
+        }
+      }),
+    );
   });
 });
 
