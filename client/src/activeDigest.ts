@@ -13,7 +13,7 @@ export interface DigestState {
   readonly papers: PapersResult;
 }
 
-/** Follows the active editor, and sets the context key `digestDesk.isDigest` by it. */
+/** Follows the active editor, and sets the context keys `digestDesk.isDigest` and `digestDesk.layout` by it. */
 export class ActiveDigest implements vscode.Disposable {
   private readonly didChange = new vscode.EventEmitter<void>();
   private readonly subscriptions: vscode.Disposable;
@@ -53,7 +53,7 @@ export class ActiveDigest implements vscode.Disposable {
   }
 
   private async follow(editor: vscode.TextEditor | undefined): Promise<void> {
-    if (!editor || editor.document.uri.scheme === 'output') return setIsDigest(false);
+    if (!editor || editor.document.uri.scheme === 'output') return setLayout(undefined);
     this.followed = editor.document;
     await this.refresh();
   }
@@ -80,11 +80,13 @@ export class ActiveDigest implements vscode.Disposable {
   private async show(state: DigestState | undefined): Promise<void> {
     this.current = state;
     const active = vscode.window.activeTextEditor?.document;
-    await setIsDigest(state?.papers.layout !== undefined && state.document === active);
+    await setLayout(state?.document === active ? state?.papers.layout : undefined);
     this.didChange.fire();
   }
 }
 
-async function setIsDigest(value: boolean): Promise<void> {
-  await vscode.commands.executeCommand('setContext', 'digestDesk.isDigest', value);
+/** `undefined` where the active editor shows no digest. */
+async function setLayout(layout: PapersResult['layout']): Promise<void> {
+  await vscode.commands.executeCommand('setContext', 'digestDesk.isDigest', layout !== undefined);
+  await vscode.commands.executeCommand('setContext', 'digestDesk.layout', layout);
 }

@@ -2,6 +2,7 @@
 import * as vscode from 'vscode';
 import { disableRuleForUserCommand } from '../../server/src/protocol';
 import { ActiveDigest } from './activeDigest';
+import { convertDigest } from './commands/convertDigest';
 import { copyCitation } from './commands/copyCitation';
 import { exportDigest } from './commands/exportDigest';
 import { disableRuleForUser } from './commands/disableRuleForUser';
@@ -27,6 +28,8 @@ export function activate(context: vscode.ExtensionContext): void {
   const commands: Readonly<Record<string, (item?: unknown) => unknown>> = {
     'digestDesk.newDigest': () => newDigest(),
     'digestDesk.insertPaper': () => insertPaper(server),
+    'digestDesk.convertToReport': () => convertDigest(server, 'report'),
+    'digestDesk.convertToTextDigest': () => convertDigest(server, 'text'),
     'digestDesk.nextPaper': () => goToNextPaper(server),
     'digestDesk.previousPaper': () => goToPreviousPaper(server),
     'digestDesk.openAbstractPage': (item) => openPaper(source, item, 'abstractPage'),

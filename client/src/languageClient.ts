@@ -13,6 +13,8 @@ import {
 import type {
   CitationParams,
   CitationResult,
+  ConvertParams,
+  ConvertResult,
   ExportFormat,
   ExportParams,
   ExportResult,
@@ -22,6 +24,7 @@ import type {
 } from '../../server/src/protocol';
 import {
   citationRequest,
+  convertRequest,
   disableRuleForUserCommand,
   exportRequest,
   fixWorkspaceRequest,
@@ -30,6 +33,7 @@ import {
 import { isOutdated, withConfirmation } from './workspaceEdit';
 
 const papersRequestType = new RequestType<PapersParams, PapersResult, void>(papersRequest);
+const convertRequestType = new RequestType<ConvertParams, ConvertResult, void>(convertRequest);
 const citationRequestType = new RequestType<CitationParams, CitationResult, void>(citationRequest);
 const exportRequestType = new RequestType<ExportParams, ExportResult, void>(exportRequest);
 const fixWorkspaceRequestType = new RequestType<object, FixWorkspaceResult, void>(fixWorkspaceRequest);
@@ -76,6 +80,14 @@ export class DigestLanguageClient implements vscode.Disposable {
       client.sendRequest(citationRequestType, { uri: uriText(client, uri), index, format }),
     );
     return result?.citation;
+  }
+
+  /** The text of an open digest in the other layout; `undefined` when there is nothing to convert. */
+  async convert(uri: vscode.Uri, target: ConvertParams['target']): Promise<string | undefined> {
+    const result = await this.ask((client) =>
+      client.sendRequest(convertRequestType, { uri: uriText(client, uri), target }),
+    );
+    return result?.text;
   }
 
   /** An open digest in another format; `undefined` when it is none. */

@@ -30,19 +30,17 @@ export function formatRules(accuracy: RulesAccuracy): string {
 }
 
 /** The page `docs/accuracy.md`. */
-export function rulesPage(accuracy: RulesAccuracy, otherMeasurements: readonly string[]): string {
+export function rulesPage(accuracy: RulesAccuracy): string {
   return joinLines([
     '<!-- Written by `npm run accuracy`; do not edit. -->',
     '# Accuracy',
-    'Measured on the shared corpus, whose texts are not part of this repository: places are given by file and line.',
+    'Measured on the shared corpus, whose texts are not part of this repository: places are given by file and line. The same command prints what is measured of title boundaries, topics, numbers, hyphens and identities.',
     '## Rules',
     summaryOf(accuracy),
     'A sample is right when it is a defect that an editor would want to know of. Precision is the share of right samples; recall counts the known misses against all findings, so it is an upper bound.',
     tableOf(columns, accuracy.rules.map(cellsOf)),
     '## Samples',
     ...accuracy.rules.flatMap(samplesOf),
-    '## Other measurements',
-    ...otherMeasurements.map((lines) => `\`\`\`text\n${lines.trim()}\n\`\`\``),
   ]);
 }
 

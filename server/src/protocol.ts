@@ -56,6 +56,19 @@ export interface PapersResult {
   readonly countRange?: Range;
 }
 
+/** An open document's text in the other layout. */
+export const convertRequest = 'digestDesk/convert';
+
+export interface ConvertParams {
+  readonly uri: string;
+  readonly target: 'text' | 'report';
+}
+
+/** `undefined` text: the document is no digest, or has the target layout already. */
+export interface ConvertResult {
+  readonly text?: string;
+}
+
 /** The citation of one paper. */
 export const citationRequest = 'digestDesk/citation';
 

@@ -28,6 +28,8 @@ describe('wrong arguments', () => {
     ['fix --rule zebra a.digest', "error: option '--rule <code>' argument 'zebra' is invalid. There is no such rule."],
     ['export --format yaml a.digest', "error: option '--format <format>' argument 'yaml' is invalid."],
     ['fix --format json a.digest', "error: unknown option '--format'"],
+    ['convert a.digest', "error: required option '--to <text|report>' not specified"],
+    ['convert --to html a.digest', "error: option '--to <text|report>' argument 'html' is invalid."],
   ])('%s', async (parameters, message) => {
     const { exitCode, output, errors } = await runDigestDesk(parameters, { 'a.digest': lateDate });
     expect(errors).toContain(message);
@@ -38,6 +40,7 @@ describe('wrong arguments', () => {
   it.each([
     ['check', '错误：缺少参数“path”'],
     ['chek', '错误：未知命令“chek”\n（是否想用 check？）'],
+    ['convert a.digest', '错误：缺少选项“--to <text|report>”'],
     ['check --formt json a', '错误：未知选项“--formt”\n（是否想用 --format？）'],
     ['check --format', '错误：选项“--format <text|json|sarif|github|junit>”缺少值'],
     [
@@ -56,15 +59,18 @@ describe('wrong arguments', () => {
 });
 
 describe('help', () => {
-  it.each(['--help', 'check --help', 'fix -h', 'export --help'])('%s', async (parameters) => {
-    const { exitCode, output, errors } = await runDigestDesk(parameters);
-    expect(output).toMatch(/^Usage: digest-desk /);
-    expect([exitCode, errors]).toEqual([0, '']);
-    const chinese = (await runDigestDesk(parameters, {}, { LANG: 'zh_CN' })).output;
-    expect(chinese).toMatch(/^用法：/);
-    // Nothing but names, flags and the placeholders of commander stays English.
-    expect(chinese.match(/[A-Za-z]{2,}(?: [A-Za-z]{2,}){2,}/g) ?? []).toEqual([]);
-  });
+  it.each(['--help', 'check --help', 'fix -h', 'format --help', 'convert --help', 'export --help'])(
+    '%s',
+    async (parameters) => {
+      const { exitCode, output, errors } = await runDigestDesk(parameters);
+      expect(output).toMatch(/^Usage: digest-desk /);
+      expect([exitCode, errors]).toEqual([0, '']);
+      const chinese = (await runDigestDesk(parameters, {}, { LANG: 'zh_CN' })).output;
+      expect(chinese).toMatch(/^用法：/);
+      // Nothing but names, flags and the placeholders of commander stays English.
+      expect(chinese.match(/[A-Za-z]{2,}(?: [A-Za-z]{2,}){2,}/g) ?? []).toEqual([]);
+    },
+  );
 
   it('names every exit code', async () => {
     expect((await runDigestDesk('--help')).output).toMatch(/\n {2}0 .*\n {2}1 .*\n {2}2 /);

@@ -35,7 +35,7 @@ describe('commands', () => {
   it('are all registered', async () => {
     const registered = new Set(await vscode.commands.getCommands(true));
     const declared = declaredCommands();
-    assert.equal(declared.length, 11);
+    assert.equal(declared.length, 15);
     assert.deepEqual(
       declared.filter((command) => !registered.has(command)),
       [],
@@ -92,6 +92,33 @@ describe('commands', () => {
       await run('insertPaper');
       assert.equal(editor.document.getText(), text);
       assert.equal(editor.document.isDirty, false);
+    });
+  });
+
+  describe('Convert', () => {
+    it('opens a text digest as a Markdown report and back', async () => {
+      await openText('digest', inventedTextDigest());
+      await run('convertToReport');
+      const report = activeDocument();
+      assert.equal(report.languageId, 'markdown');
+      assert.match(report.getText(), /^### 1\. Quiet Bits Four-Bit Key-Value Caches\n\n针对长上下文缓存占用问题/m);
+      await run('convertToTextDigest');
+      assert.equal(activeDocument().languageId, 'digest');
+      assert.match(activeDocument().getText(), /^Quiet Bits Four-Bit Key-Value Caches\n针对长上下文缓存占用问题/m);
+    });
+
+    it('leaves a document alone that has the layout already', async () => {
+      const { document } = await openText('markdown', inventedReport());
+      await run('convertToReport');
+      assert.equal(activeDocument(), document);
+    });
+  });
+
+  describe('Format Document', () => {
+    it('makes a text digest canonical', async () => {
+      const { document } = await openText('digest', inventedTextDigest().replace('Authors: ', 'author：'));
+      await vscode.commands.executeCommand('editor.action.formatDocument');
+      assert.equal(document.getText(), inventedTextDigest());
     });
   });
 
@@ -181,6 +208,12 @@ describe('commands', () => {
     });
   });
 });
+
+function activeDocument(): vscode.TextDocument {
+  const document = vscode.window.activeTextEditor?.document;
+  assert.ok(document, 'an editor is active');
+  return document;
+}
 
 /** The ids of the commands in the manifest. */
 function declaredCommands(): readonly string[] {

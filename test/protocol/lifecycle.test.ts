@@ -37,6 +37,8 @@ describe('the server', () => {
       positionEncoding: 'utf-16',
       textDocumentSync: { openClose: true, change: 2 },
       diagnosticProvider: { identifier: 'digest-desk', interFileDependencies: true, workspaceDiagnostics: false },
+      documentFormattingProvider: true,
+      documentRangeFormattingProvider: true,
       codeActionProvider: { codeActionKinds: ['quickfix', 'source.fixAll.digestDesk'], resolveProvider: true },
     });
   });

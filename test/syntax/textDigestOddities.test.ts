@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { parseDigest } from '../../server/src/digest/parseDigest';
 import type { PlainPaper } from '../support/describePapers';
 import { describePapers } from '../support/describePapers';
-import { copper, moth, papers, tidal, writeDigest, writePaper } from '../support/textDigests';
+import { copper, defaultFields, moth, papers, tidal, writeDigest, writePaper } from '../support/textDigests';
 
 describe('papers that were cut off', () => {
   const [, ...rest] = papers;
@@ -155,5 +155,24 @@ describe('lines that could be read in two ways', () => {
     const read = describePapers(text);
     expect(read?.slice(1)).toEqual([moth, copper]);
     expect(read?.[0]).toMatchObject({ title, summary, ...fields });
+  });
+});
+
+describe('fields that only reports have', () => {
+  it.each(['主要机构: Northshore University', 'Institutions：北岸大学, Lumen Research', 'author count: 3人'])(
+    'stand among the fields without beginning a paper: %s',
+    (line) => {
+      const fields = (paper: PlainPaper): readonly string[] => [...defaultFields(paper), line];
+      expect(describePapers(writeDigest(papers, { between: '\n\n', fields }))).toEqual(papers);
+    },
+  );
+
+  it('are titles and summaries elsewhere', () => {
+    const odd = {
+      ...tidal,
+      title: 'Institutions: Who Caches for Whom',
+      summary: '机构：谁在为谁缓存,提出问题并给出回答',
+    };
+    expect(describePapers(writeDigest([odd, moth], { between: '\n\n' }))).toEqual([odd, moth]);
   });
 });

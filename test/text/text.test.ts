@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { LineIndex } from '../../server/src/text/lineIndex';
 import { lineBreakOf, linesOf } from '../../server/src/text/sourceLine';
-import { applyTextEdits, editsConflict } from '../../server/src/text/textEdit';
+import { applyTextEdits, editsConflict, trimTextEdit } from '../../server/src/text/textEdit';
 import { containsOffset, rangesTouch, trimRange } from '../../server/src/text/textRange';
 
 /** Texts rich in what breaks line arithmetic. */
@@ -99,5 +99,33 @@ describe('ranges', () => {
     expect(containsOffset({ start: 1, end: 3 }, 4)).toBe(false);
     expect(rangesTouch({ start: 0, end: 2 }, { start: 2, end: 2 })).toBe(true);
     expect(rangesTouch({ start: 0, end: 2 }, { start: 3, end: 4 })).toBe(false);
+  });
+});
+
+describe('trimTextEdit', () => {
+  const trimmed = (old: string, newText: string): readonly [string, string] => {
+    const edit = trimTextEdit(`<${old}>`, { range: { start: 1, end: 1 + old.length }, newText });
+    return [`<${old}>`.slice(edit.range.start, edit.range.end), edit.newText];
+  };
+
+  it.each([
+    ['a word', 'one two three', 'one four three', ['two', 'four']],
+    ['an insertion', '\n', '\nLink: x\n', ['', 'Link: x\n']],
+    ['a deletion', '\n\n\n', '\n\n', ['\n', '']],
+    ['nothing', 'same', 'same', ['', '']],
+    ['overlapping ends', 'aa', 'aaa', ['', 'a']],
+    ['whole line breaks', '\r\n', '\r', ['\r\n', '\r']],
+    ['whole surrogate pairs', '𝒪', '𝒫', ['𝒪', '𝒫']],
+  ])('leaves %s', (_, old, newText, expected) => {
+    expect(trimmed(old, newText)).toEqual(expected);
+  });
+
+  it('makes the same change', () => {
+    fc.assert(
+      fc.property(roughText, roughText, (old, newText) => {
+        const edit = { range: { start: 0, end: old.length }, newText };
+        expect(applyTextEdits(old, [trimTextEdit(old, edit)])).toBe(newText);
+      }),
+    );
   });
 });

@@ -9,11 +9,15 @@ import type { CheckOptions } from './checkCommand';
 import { check, failThresholds } from './checkCommand';
 import type { CommandContext, CommandLinePorts, ExitCode } from './commandContext';
 import { exitCodes, printFailure } from './commandContext';
+import type { ConvertOptions } from './convertCommand';
+import { convert, convertTargets } from './convertCommand';
 import type { ExportOptions } from './exportCommand';
 import { exportDigests } from './exportCommand';
 import { findingFormats } from './formats/findingFormat';
 import type { FixOptions } from './fixCommand';
 import { fix } from './fixCommand';
+import type { FormatOptions } from './formatCommand';
+import { format } from './formatCommand';
 import { reasonOf, UnusableArgument } from './failure';
 import { helpHeadings, helpTexts, localizeUsageError, usageErrorTexts } from './helpTexts';
 import type { ResolveOptions } from './resolveCommand';
@@ -75,13 +79,10 @@ function createProgram(context: CommandContext, version: string, finish: (code: 
   program.showHelpAfterError(text('usageHint'));
   program.addHelpText('after', `\n${text('exitCodes')}`);
 
-  const command = (name: 'check' | 'fix' | 'export' | 'resolve'): Command =>
-    program
-      .command(name)
-      .description(text(name))
-      .argument('<path...>', text('paths'))
-      .addOption(new Option('--locale <en|zh-cn>', text('locale')).choices(['en', 'zh-cn']));
-  const configurableCommand = (name: 'check' | 'fix' | 'export'): Command =>
+  const localeOption = (): Option => new Option('--locale <en|zh-cn>', text('locale')).choices(['en', 'zh-cn']);
+  const command = (name: 'check' | 'fix' | 'format' | 'export' | 'resolve'): Command =>
+    program.command(name).description(text(name)).argument('<path...>', text('paths')).addOption(localeOption());
+  const configurableCommand = (name: 'check' | 'fix' | 'format' | 'export'): Command =>
     command(name).option('--config <file>', text('config'));
 
   addCheckOptions(configurableCommand('check'), text).action(
@@ -95,6 +96,16 @@ function createProgram(context: CommandContext, version: string, finish: (code: 
     .option('--dry-run', text('dryRun'), false)
     .addOption(new Option('--rule <code>', text('rule')).argParser(createRuleParser(context.locale)))
     .action(async (paths: string[], options: FixOptions) => finish(await fix(paths, options, context)));
+  configurableCommand('format')
+    .option('--check', text('formatCheck'), false)
+    .action(async (paths: string[], options: FormatOptions) => finish(await format(paths, options, context)));
+  program
+    .command('convert')
+    .description(text('convert'))
+    .argument('<file>', text('file'))
+    .addOption(localeOption())
+    .addOption(new Option('--to <text|report>', text('convertTo')).choices(convertTargets).makeOptionMandatory())
+    .action(async (path: string, options: ConvertOptions) => finish(await convert(path, options, context)));
   configurableCommand('export')
     .addOption(new Option('--format <format>', text('exportFormat')).choices(exportFormats).default('json'))
     .action(async (paths: string[], options: ExportOptions) => finish(await exportDigests(paths, options, context)));

@@ -1,6 +1,7 @@
 /** Inserts a labelled field into a paper at its canonical place. */
 import type { Digest, Paper, ReportPaper, TextPaper } from '../digest/digest';
 import { fieldRank } from '../digest/fieldOrder';
+import { generatorLanguage } from '../digest/labelLanguage';
 import type { FieldKind } from '../syntax/fieldLabel';
 import { canonicalLabel } from '../syntax/fieldLabel';
 import { lineBreakOf } from '../text/sourceLine';
@@ -18,7 +19,7 @@ export function labelIn(digest: Digest, kind: FieldKind): string {
     const field = paper.fields.find((candidate) => candidate.kind === kind);
     if (field !== undefined) return field.label.text;
   }
-  return canonicalLabel(kind, digest.layout);
+  return canonicalLabel(kind, generatorLanguage[digest.layout]);
 }
 
 /** The field's line with its label and the value, which may still have to be typed; `undefined` for a paper without details. */

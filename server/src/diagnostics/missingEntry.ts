@@ -1,11 +1,11 @@
 /** What the rules about papers that stand in one section only share: the findings, and laying out the entry that the other section lacks. */
 import type { ReportDigest, ReportEntry, ReportPaper, Span } from '../digest/digest';
 import { fieldOrder } from '../digest/fieldOrder';
+import { inOrderOf } from '../digest/reportNumbering';
 import type { LocalizedText } from '../localization';
 import { lineBreakOf } from '../text/sourceLine';
 import { labelIn } from './insertField';
 import { paperName } from './paperName';
-import { inOrderOf } from './reportNumbering';
 import type { Fix, RuleFinding } from './rule';
 
 /** One section of a report, what its absent entries are called, and what stands below a heading before anything is typed. */

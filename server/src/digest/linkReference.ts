@@ -26,7 +26,8 @@ export function paperIdentifier(paper: Paper): ArxivIdentifier | undefined {
   return reference?.kind === 'valid' ? reference.identifier : undefined;
 }
 
-function readLink(value: Span): LinkReference {
+/** Reads a link field's value, which is not empty. */
+export function readLink(value: Span): LinkReference {
   const span = linkSpan(value);
   return { span, reference: parseArxivReference(span.text), furtherLinks: findFurtherLinks(value, span) };
 }

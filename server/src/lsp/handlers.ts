@@ -1,30 +1,42 @@
 /** The request handlers: convert, call a feature, convert. */
-import type { CodeAction, DocumentLink, DocumentSymbol, FoldingRange } from 'vscode-languageserver';
+import type {
+  CancellationToken,
+  CodeAction,
+  DocumentLink,
+  DocumentSymbol,
+  FoldingRange,
+  Range,
+  TextEdit,
+} from 'vscode-languageserver';
 import type { Paper } from '../digest/digest';
 import { citeAs } from '../export/bibliography';
 import { formatCitation } from '../export/citation';
 import { exportDigest } from '../export/exportDigest';
 import { getCodeActions } from '../features/codeActions';
+import { getConvertedText } from '../features/conversion';
 import { getDocumentLinks } from '../features/documentLinks';
 import { getDocumentSymbols } from '../features/documentSymbols';
 import { getFoldingRanges } from '../features/foldingRanges';
+import { getFormattingEdits } from '../features/formatting';
 import { getHover } from '../features/hover';
 import { getNumberHover } from '../features/numberHover';
 import { getPapers } from '../features/papers';
 import type {
   CitationParams,
   CitationResult,
+  ConvertParams,
+  ConvertResult,
   ExportParams,
   ExportResult,
   FixWorkspaceResult,
   PapersParams,
   PapersResult,
 } from '../protocol';
-import { citationRequest, exportRequest, fixWorkspaceRequest, papersRequest } from '../protocol';
+import { citationRequest, convertRequest, exportRequest, fixWorkspaceRequest, papersRequest } from '../protocol';
 import type { Settings } from '../settings/settings';
 import type { TopicClassifier } from '../topics/classifyTopics';
 import { createTopicClassifier } from '../topics/classifyTopics';
-import { fromCodeActionParams } from './fromProtocol';
+import { fromCodeActionParams, fromRange } from './fromProtocol';
 import type { AnswerRequest } from './requestHandler';
 import { throwIfCancelled } from './requestHandler';
 import { parseRuleActionData } from './ruleActionData';
@@ -33,12 +45,14 @@ import type { ServerContext } from './serverContext';
 import { diagnosticContextOf, surroundingsOf } from './serverContext';
 import { toCodeAction } from './toCodeAction';
 import { fixAllInWorkspace } from './workspaceFixes';
-import { toDocumentLink, toDocumentSymbol, toFoldingRange, toHover, toPapersResult } from './toProtocol';
+import { toDocumentLink, toDocumentSymbol, toFoldingRange, toHover, toPapersResult, toTextEdit } from './toProtocol';
 
 /** Registers all but that for diagnostics. A document that is not open, or no digest, is answered as one without anything in it. */
 export function registerHandlers(context: ServerContext, answer: AnswerRequest): void {
   registerReadingHandlers(context, answer);
   registerCodeActionHandler(context, answer);
+  registerFormattingHandlers(context, answer);
+  registerConversionHandler(context, answer);
   registerPaperHandlers(context, answer);
 }
 
@@ -109,6 +123,37 @@ function registerCodeActionHandler(context: ServerContext, answer: AnswerRequest
     answer<object, FixWorkspaceResult>(fixWorkspaceRequest, { fixes: 0, digests: 0 }, (_, token) =>
       fixAllInWorkspace(context, token),
     ),
+  );
+}
+
+function registerFormattingHandlers({ connection, documents, settings }: ServerContext, answer: AnswerRequest): void {
+  const format = async (uri: string, range: Range | undefined, token: CancellationToken): Promise<TextEdit[]> => {
+    const given = await settings.settingsOf(uri);
+    throwIfCancelled(token);
+    const document = documents.find(uri)?.document;
+    if (document === undefined) return [];
+    const { lineIndex } = document;
+    const edits = getFormattingEdits(document, given, range === undefined ? undefined : fromRange(lineIndex, range));
+    return edits.map((edit) => toTextEdit(lineIndex, edit));
+  };
+  connection.onDocumentFormatting(
+    answer('textDocument/formatting', [], ({ textDocument }, token) => format(textDocument.uri, undefined, token)),
+  );
+  connection.onDocumentRangeFormatting(
+    answer('textDocument/rangeFormatting', [], ({ textDocument, range }, token) =>
+      format(textDocument.uri, range, token),
+    ),
+  );
+}
+
+function registerConversionHandler({ connection, documents }: ServerContext, answer: AnswerRequest): void {
+  connection.onRequest(
+    convertRequest,
+    answer<ConvertParams, ConvertResult>(convertRequest, {}, ({ uri, target }) => {
+      const document = documents.find(uri)?.document;
+      const text = document === undefined ? undefined : getConvertedText(document, target);
+      return text === undefined ? {} : { text };
+    }),
   );
 }
 

@@ -14,6 +14,8 @@ export const serverCapabilities: ServerCapabilities = {
   documentLinkProvider: {},
   hoverProvider: true,
   codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, fixAllKind], resolveProvider: true },
+  documentFormattingProvider: true,
+  documentRangeFormattingProvider: true,
   diagnosticProvider: { identifier: diagnosticIdentifier, interFileDependencies: true, workspaceDiagnostics: false },
   workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
 };

@@ -1,5 +1,12 @@
 /** From offsets and plain values to the values of LSP. */
-import type { DocumentLink, DocumentSymbol, FoldingRange, Hover as ProtocolHover, Range } from 'vscode-languageserver';
+import type {
+  DocumentLink,
+  DocumentSymbol,
+  FoldingRange,
+  Hover as ProtocolHover,
+  Range,
+  TextEdit as ProtocolTextEdit,
+} from 'vscode-languageserver';
 import { MarkupKind, SymbolKind } from 'vscode-languageserver';
 import type { OutlineSymbol } from '../features/documentSymbols';
 import type { FoldedLines } from '../features/foldingRanges';
@@ -12,10 +19,15 @@ import type { WebReference } from '../features/webReference';
 import type { Locale } from '../localization';
 import type { PaperItem, PapersResult } from '../protocol';
 import type { LineIndex } from '../text/lineIndex';
+import type { TextEdit } from '../text/textEdit';
 import type { TextRange } from '../text/textRange';
 
 export function toRange(lineIndex: LineIndex, { start, end }: TextRange): Range {
   return { start: lineIndex.positionAt(start), end: lineIndex.positionAt(end) };
+}
+
+export function toTextEdit(lineIndex: LineIndex, { range, newText }: TextEdit): ProtocolTextEdit {
+  return { range: toRange(lineIndex, range), newText };
 }
 
 const symbolKinds: Readonly<Record<OutlineSymbol['kind'], SymbolKind>> = {

@@ -1,9 +1,10 @@
 /** The labels of fields in both layouts, in English and Chinese. */
+import type { Locale } from '../localization';
 
 /** What a labelled field holds. */
 export type FieldKind = 'authors' | 'authorCount' | 'date' | 'link' | 'abstract' | 'institutions' | 'topics';
 
-/** Every accepted spelling (compared in lower case); the first of each list is the canonical label of layout A, the second that of B. */
+/** Every accepted spelling (compared in lower case); the first of each list is canonical in English, the second in Chinese. */
 const labels: Readonly<Record<FieldKind, readonly [string, string, ...string[]]>> = {
   authors: ['Authors', '作者', 'Author'],
   authorCount: ['Author count', '作者数量'],
@@ -25,9 +26,9 @@ export function fieldKindOf(label: string): FieldKind | undefined {
   return kindByLabel.get(label.toLowerCase());
 }
 
-/** The label as the generator of each layout writes it. */
-export function canonicalLabel(kind: FieldKind, layout: 'text' | 'report'): string {
-  return labels[kind][layout === 'text' ? 0 : 1];
+/** The one label that digests in a language should use for a field. */
+export function canonicalLabel(kind: FieldKind, language: Locale): string {
+  return labels[kind][language === 'en' ? 0 : 1];
 }
 
 /** Regular-expression source that matches any label, longest first, so that `作者数量` wins over `作者`. */

@@ -37,6 +37,14 @@ export function parseFieldLine(text: string, line: TextRange): readonly ParsedFi
   return first !== undefined && isPlausible(text, first) ? fields : undefined;
 }
 
+/** Tells whether a line begins with the label of a field that only reports have: `Institutions: …`. */
+export function isReportFieldLine(text: string, line: TextRange): boolean {
+  labelPattern.lastIndex = trimRange(text, line).start;
+  const label = labelPattern.exec(text)?.[1];
+  const kind = label === undefined || labelPattern.lastIndex > line.end ? undefined : fieldKindOf(label);
+  return kind !== undefined && !textKinds.has(kind);
+}
+
 /** The parts of a line between the dividers that stand before a label; an abstract's own text is not divided. */
 function splitParts(text: string, line: TextRange): readonly TextRange[] {
   const source = textIn(text, line);

@@ -4,7 +4,7 @@ import { textIn, trimRange } from '../text/textRange';
 import { linesOf } from '../text/sourceLine';
 import { isSeparator } from './proseSigns';
 import type { ParsedField } from './fieldLine';
-import { parseFieldLine } from './fieldLine';
+import { isReportFieldLine, parseFieldLine } from './fieldLine';
 
 /** A non-blank line that is prose: title, summary, abstract, or several of them glued. */
 export interface ProseLine {
@@ -23,7 +23,7 @@ export interface FieldLine {
 
 export type TextLine = ProseLine | FieldLine;
 
-/** The lines behind `start`, classified; blank ones and separators are left out. */
+/** The lines behind `start`, classified; blank ones, separators, and fields of reports among a paper's fields are left out. */
 export function classifyLines(text: string, start: number): readonly TextLine[] {
   const lines: TextLine[] = [];
   let afterBlank = true;
@@ -33,11 +33,17 @@ export function classifyLines(text: string, start: number): readonly TextLine[] 
       afterBlank = true;
       continue;
     }
+    if (isUnderFields(lines.at(-1)) && isReportFieldLine(text, range)) continue;
     const fields = isInlineAbstractText(text, range, lines.at(-1)) ? undefined : parseFieldLine(text, range);
     lines.push(fields === undefined ? { kind: 'prose', range, afterBlank } : { kind: 'fields', range, fields });
     afterBlank = false;
   }
   return lines;
+}
+
+/** Whether the line above belongs to a paper's fields, and what follows is no abstract. */
+function isUnderFields(previous: TextLine | undefined): boolean {
+  return previous?.kind === 'fields' && previous.fields.at(-1)?.kind !== 'abstract';
 }
 
 /** A line `Abstract: We …` right under the bare label is the abstract's own first words, not a second label. */

@@ -25,3 +25,25 @@ export function applyTextEdits(text: string, edits: readonly TextEdit[]): string
   }
   return result + text.slice(last);
 }
+
+/** The same change of `text` as a smaller edit: without what its old and its new text begin and end with alike. */
+export function trimTextEdit(text: string, { range, newText }: TextEdit): TextEdit {
+  const oldText = text.slice(range.start, range.end);
+  const shorter = Math.min(oldText.length, newText.length);
+  let head = 0;
+  while (head < shorter && oldText[head] === newText[head]) head++;
+  while (splitsCharacter(oldText, head) || splitsCharacter(newText, head)) head--;
+  let tail = 0;
+  while (tail < shorter - head && oldText.at(-1 - tail) === newText.at(-1 - tail)) tail++;
+  while (splitsCharacter(oldText, oldText.length - tail) || splitsCharacter(newText, newText.length - tail)) tail--;
+  return {
+    range: { start: range.start + head, end: range.end - tail },
+    newText: newText.slice(head, newText.length - tail),
+  };
+}
+
+/** Tells whether an offset lies between the halves of a surrogate pair or of `\r\n`. */
+function splitsCharacter(text: string, offset: number): boolean {
+  const around = text.slice(Math.max(0, offset - 1), offset + 1);
+  return /^(?:[\uD800-\uDBFF][\uDC00-\uDFFF]|\r\n)/.test(around);
+}

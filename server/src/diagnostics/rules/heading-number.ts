@@ -1,10 +1,10 @@
 /** `heading-number`: the numbers of a report's papers do not run through, or differ between the sections. */
 import type { NumberSpan, ReportEntry, ReportPaper } from '../../digest/digest';
+import { inOrderOf, numberPapers } from '../../digest/reportNumbering';
 import { normalizeTitle } from '../../digest/title';
 import { localized } from '../../localization';
 import type { TextEdit } from '../../text/textEdit';
 import { reportExample } from '../exampleDigests';
-import { inOrderOf, numberPapers } from '../reportNumbering';
 import type { Fix, Rule, RuleFinding } from '../rule';
 
 type EntryOf = (paper: ReportPaper) => ReportEntry | undefined;

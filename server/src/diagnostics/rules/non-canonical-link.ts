@@ -1,9 +1,7 @@
 /** `non-canonical-link`: a link to arXiv in another form than that of the abstract page. */
 import { localized } from '../../localization';
-import type { ArxivIdentifier } from '../../digest/arxivIdentifier';
-import { arxivPageUrl } from '../../digest/arxivIdentifier';
+import { canonicalLink, isPlainLink } from '../../digest/canonicalLink';
 import { linkReferences } from '../../digest/linkReference';
-import type { Settings } from '../../settings/settings';
 import { textExample } from '../exampleDigests';
 import type { Rule } from '../rule';
 
@@ -26,7 +24,7 @@ export const nonCanonicalLink: Rule = {
   *check({ digest, settings }) {
     for (const { span, reference } of linkReferences(digest)) {
       if (reference.kind !== 'valid') continue;
-      const canonical = canonicalLink(reference.identifier, settings);
+      const canonical = canonicalLink(reference.identifier, settings.linkVersion);
       if (span.text === canonical) continue;
       yield {
         range: span.range,
@@ -35,15 +33,10 @@ export const nonCanonicalLink: Rule = {
           {
             title: localized(`Replace by ${canonical}`, `替换为 ${canonical}`),
             edits: [{ range: span.range, newText: canonical }],
-            // arXiv's own query says where the reader came from; any other one, and a fragment, may say more.
-            safe: !/[?#]/.test(span.text.replace(/\?context=[\w.-]+$/, '')),
+            safe: isPlainLink(span.text),
           },
         ],
       };
     }
   },
 };
-
-function canonicalLink(identifier: ArxivIdentifier, { linkVersion }: Settings): string {
-  return arxivPageUrl('abs', linkVersion === 'strip' ? { ...identifier, version: undefined } : identifier);
-}

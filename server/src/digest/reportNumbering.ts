@@ -1,5 +1,5 @@
-/** The numbers that the papers of a report should have, by their order in both sections. */
-import type { ReportEntry, ReportPaper } from '../digest/digest';
+/** The numbers that a report should show: those of its papers, by their order in both sections, and how many there are. */
+import type { ReportDigest, ReportEntry, ReportPaper } from './digest';
 
 /**
  * Every paper's number, counted from 1 through both sections, so that one that stands in a single section has its place
@@ -29,4 +29,15 @@ export function inOrderOf(
 ): readonly ReportPaper[] {
   const startOf = (paper: ReportPaper): number => entryOf(paper)?.range.start ?? 0;
   return papers.filter((paper) => entryOf(paper) !== undefined).sort((a, b) => startOf(a) - startOf(b));
+}
+
+/**
+ * Tells whether the number in the header is that of the papers or of the entries in one section: a header that agrees with
+ * one section is right about that, and what the other one lacks is another matter. A header without a number is not wrong.
+ */
+export function isCountRight({ declaredCount, papers }: ReportDigest): boolean {
+  if (declaredCount === undefined) return true;
+  const briefs = papers.filter((paper) => paper.briefEntry !== undefined).length;
+  const details = papers.filter((paper) => paper.detailEntry !== undefined).length;
+  return [papers.length, briefs, details].includes(declaredCount.value);
 }
