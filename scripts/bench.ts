@@ -1,4 +1,8 @@
-/** `npm run bench`: how long reading, checking and listing take for digests of 30, 300 and 3,000 papers. */
+/** `npm run bench`: how long reading, checking and listing take for digests of 30, 300 and 3,000 papers, and what listing mails take. */
+import { parseListing } from '../server/src/arxiv/listing';
+import { ListingIndex } from '../server/src/arxiv/listingIndex';
+import type { PaperMetadata } from '../server/src/arxiv/paperMetadata';
+import { resolveIdentities, resolveIdentity } from '../server/src/arxiv/resolveIdentity';
 import { runRules } from '../server/src/diagnostics/runRules';
 import { getDocumentSymbols } from '../server/src/features/documentSymbols';
 import { exportJson } from '../server/src/export/jsonExport';
@@ -9,7 +13,7 @@ import { createTopicClassifier } from '../server/src/topics/classifyTopics';
 import type { DigestDocument } from '../server/src/workspace/parsedDocument';
 import { isDigestDocument, parseDocument } from '../server/src/workspace/parsedDocument';
 import { WorkspaceIndex } from '../server/src/workspace/workspaceIndex';
-import { inventReport, inventTextDigest } from './bench/inventedDigests';
+import { inventListing, inventReport, inventTextDigest } from './bench/inventedDigests';
 import { runMain } from './runMain';
 
 const paperCounts = [30, 300, 3000];
@@ -22,12 +26,45 @@ const layouts = [
 
 const columns = ['papers', 'size', 'parse', 'rules', 'symbols', 'export', 'edit to diagnostics'];
 
+/** A mail of 2 MB, and the longest real digest, whose papers are looked up in it. */
+const listedPapers = 1750;
+const resolvedPapers = 63;
+
+const listingColumns = ['papers', 'size', 'parse', 'index', 'resolve 63', '63 without titles'];
+
 function main(): void {
   console.log(`Milliseconds, median of ${runs} runs; Node ${process.version}`);
-  console.log(formatRow('', columns));
+  console.log(formatRow('', columns, columns));
   for (const [name, invent] of layouts) {
-    for (const paperCount of paperCounts) console.log(formatRow(name, measure(invent(paperCount), paperCount)));
+    for (const paperCount of paperCounts)
+      console.log(formatRow(name, measure(invent(paperCount), paperCount), columns));
   }
+  console.log(`\n${formatRow('', listingColumns, listingColumns)}`);
+  console.log(formatRow('listing mail', measureListing(inventListing(listedPapers)), listingColumns));
+}
+
+function measureListing(mail: string): readonly string[] {
+  const papers = parseListing(mail).entries.map(({ paper }) => paper);
+  const index = createIndex(papers);
+  const { digest } = parse(inventReport(resolvedPapers));
+  const untitled = digest.papers.map((paper) => ({ ...paper, title: undefined }));
+  const times = [
+    medianTime(() => parseListing(mail)),
+    medianTime(() => createIndex(papers)),
+    medianTime(() => resolveIdentities(digest, index)),
+    medianTime(() => untitled.map((paper) => resolveIdentity(paper, index))),
+  ];
+  return [String(papers.length), formatSize(mail), ...times.map((time) => time.toFixed(1))];
+}
+
+/** With all that is otherwise made when it is first asked for. */
+function createIndex(papers: readonly PaperMetadata[]): ListingIndex {
+  const index = new ListingIndex();
+  index.add('bench', papers);
+  index.findByTitleKey('bench');
+  index.searchTitles('bench', 1);
+  index.searchAbstracts('bench', 1);
+  return index;
 }
 
 function measure(text: string, paperCount: number): readonly string[] {
@@ -42,8 +79,7 @@ function measure(text: string, paperCount: number): readonly string[] {
     medianTime(() => exportJson(document.uri, document, classifier)),
     medianTime(createEditor(text, index)),
   ];
-  const size = `${(Buffer.byteLength(text) / 1024).toFixed(0)} KB`;
-  return [String(paperCount), size, ...times.map((time) => time.toFixed(1))];
+  return [String(paperCount), formatSize(text), ...times.map((time) => time.toFixed(1))];
 }
 
 function parse(text: string, findBoundary?: BoundaryFinder): DigestDocument {
@@ -79,8 +115,12 @@ function medianTime(action: (run: number) => void): number {
   return times.sort((a, b) => a - b)[Math.floor(runs / 2)] ?? 0;
 }
 
-function formatRow(name: string, cells: readonly string[]): string {
-  return name.padEnd(12) + cells.map((cell, index) => cell.padStart((columns[index]?.length ?? 0) + 4)).join('');
+function formatSize(text: string): string {
+  return `${(Buffer.byteLength(text) / 1024).toFixed(0)} KB`;
+}
+
+function formatRow(name: string, cells: readonly string[], headings: readonly string[]): string {
+  return name.padEnd(12) + cells.map((cell, index) => cell.padStart((headings[index]?.length ?? 0) + 4)).join('');
 }
 
 await runMain(main);

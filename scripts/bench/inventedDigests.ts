@@ -1,4 +1,4 @@
-/** Digests of any size for measuring: invented papers, the same in every run. */
+/** Digests and listing mails of any size for measuring: invented papers, the same in every run. */
 import { createRandom } from '../accuracy/titleBoundarySamples';
 
 interface InventedPaper {
@@ -44,6 +44,25 @@ export function inventReport(paperCount: number): string {
   );
   const header = `# AI推理加速技术论文分析报告\n生成时间: 2026-01-15 08:30:00\n分析论文数量: ${paperCount}篇\n\n`;
   return `${header}## 论文技术简报\n\n${briefs.join('')}## 论文详细信息\n\n${details.join('')}`;
+}
+
+/** A listing mail that announces the papers of the digests above. */
+export function inventListing(paperCount: number): string {
+  const rule = '-'.repeat(78);
+  const blocks = inventPapers(paperCount).map(({ title, authors, abstract }, index) => {
+    const link = `https://arxiv.org/abs/${identifier(index).replace('v1', '')}`;
+    const fields = [`Title: ${title}`, `Authors: ${authors.join(', ')}`, 'Categories: cs.LG cs.AI'];
+    const date = 'Date: Tue, 13 Jan 2026 10:00:00 GMT   (812kb)';
+    const header = `\\\\\narXiv:${link.slice(22)}\n${date}\n\n${fields.map((field) => wrap(field, '  ')).join('\n')}`;
+    return `${header}\n\\\\\n${wrap(`  ${abstract}`, '')}\n\\\\ ( ${link} ,  812kb)\n${rule}\n`;
+  });
+  const window = ' received from  Mon 12 Jan 26 19:00:00 GMT  to  Tue 13 Jan 26 19:00:00 GMT';
+  return `${rule}\n Submissions to:\nMachine Learning\n${window}\n${rule}\n${blocks.join('')}`;
+}
+
+/** Breaks a line at blanks, as mails are broken; `indent` stands in front of all lines but the first. */
+function wrap(line: string, indent: string): string {
+  return line.replace(/(.{1,78})(?: |$)/g, `$1\n${indent}`).trimEnd();
 }
 
 function inventPapers(count: number): readonly InventedPaper[] {

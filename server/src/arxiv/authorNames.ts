@@ -9,7 +9,7 @@ export interface AuthorNames {
 }
 
 const omission = /,? et al\.?(?: \((\d+) additional authors? not shown\))?$/;
-const separator = / ?[,;:] ?(?:(?:and|&) )?| (?:and|\\?&) /;
+const separator = / ?[,;:] ?(?:(?:and|&) )?|(?: (?:and|\\?&))+(?: |$)/;
 const suffix = /^(?:[JS]r\.?|I{2,3}|IV)$/;
 
 /** Reads `A. One (1 and 2), B. Two and C. D. Three, Jr. ((1) X, (2) Y), et al. (38 additional authors not shown)`. */

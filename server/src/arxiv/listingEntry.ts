@@ -56,7 +56,7 @@ export function openEntry(line: string): OpenEntry | undefined {
 /** Takes in a line between the identifier and the abstract. What is neither date nor label continues the field above. */
 export function readFieldLine(entry: OpenEntry, line: string): void {
   const date = line.length < longestDateLine ? dateLine.exec(line) : null;
-  if (date !== null && entry.lastField === undefined) {
+  if (date !== null && !entry.fields.has('Title')) {
     readDate(entry, date);
     return;
   }

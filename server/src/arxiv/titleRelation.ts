@@ -34,9 +34,9 @@ export function titleReadings(title: string): readonly string[] {
 /** A title of fewer letters and digits is contained in others by chance. */
 const shortestContained = 24;
 
-/** What makes a title that of a sequel, a new version or a paper about the first one, not a longer form of it. */
+/** Words by which titles of different papers differ: numbers of parts, versions and years, and what a paper about the first one has. */
 const otherPaperWord =
-  /^(?:\d.*|[ivx]+|part|volume|chapter|revisited|extended|plus|pro|survey|review|benchmark|tutorial|comment|reply|correction|erratum|beyond|towards?)$/;
+  /\p{N}|^(?:[ivx]+|part|volume|chapter|revisited|extended|plus|pro|survey|review|benchmark|tutorial|comment|reply|correction|erratum|beyond|towards?)$/u;
 
 /** Titles with this share of letters in common are similar: 2·common / both lengths. */
 const similarShare = 0.8;
@@ -48,8 +48,8 @@ export function relateTitles(first: ComparedTitle, second: ComparedTitle): Title
   if (first.key === second.key) return first.key === '' ? 'different' : 'same';
   const [short, long] = first.key.length < second.key.length ? [first, second] : [second, first];
   const around = short.key.length < shortestContained ? undefined : wordsAround(short, long);
-  if (around !== undefined && !around.some((word) => otherPaperWord.test(word))) return 'contained';
-  return areSimilar(short.key, long.key) ? 'similar' : 'different';
+  if (around !== undefined && !tellsOtherPaper(around)) return 'contained';
+  return areSimilar(short.key, long.key) && !tellsOtherPaper(differingWords(short, long)) ? 'similar' : 'different';
 }
 
 /** The words of the long title in front of and behind the short one; `undefined` when it does not contain it as whole words. */
@@ -67,9 +67,19 @@ function wordsAround(short: ComparedTitle, long: ComparedTitle): readonly string
   return undefined;
 }
 
-/** Titles with different numbers are those of different years, versions or parts. */
+function differingWords(first: ComparedTitle, second: ComparedTitle): readonly string[] {
+  const without = ({ words }: ComparedTitle, other: ComparedTitle): readonly string[] => {
+    const others = new Set(other.words);
+    return words.filter((word) => !others.has(word));
+  };
+  return [...without(first, second), ...without(second, first)];
+}
+
+function tellsOtherPaper(words: readonly string[]): boolean {
+  return words.some((word) => otherPaperWord.test(word));
+}
+
 function areSimilar(first: string, second: string): boolean {
-  if (first.replace(/\P{N}+/gu, '') !== second.replace(/\P{N}+/gu, '')) return false;
   const total = first.length + second.length;
   if (second.length > longestCompared || 2 * first.length < similarShare * total) return false;
   return 2 * longestCommonSubsequence(first, second) >= similarShare * total;

@@ -13,9 +13,9 @@ export interface WrongPaper {
   readonly candidates: readonly PaperMetadata[];
 }
 
-/** At least so many of the digest's papers must be found, and this share of them, for the listings to be those that it was made from. */
+/** So many of the digest's papers must be found, and but one or this share of them may be missing, for the mails to be those it was made from. */
 const fewestFound = 3;
-const leastShareFound = 0.8;
+const mostShareMissing = 0.2;
 
 /** So many papers are offered, of so many that have words in common. */
 const mostCandidates = 3;
@@ -57,7 +57,7 @@ function areCovering(identities: readonly Identity[], records: RecordSearch): bo
     ({ identifier }) => identifier !== undefined && records.findByIdentifier(identifier.identifier).length > 0,
   ).length;
   const sought = identities.filter(({ reason }) => reason !== 'empty').length;
-  return found >= fewestFound && found >= leastShareFound * sought;
+  return found >= fewestFound && sought - found <= Math.max(1, mostShareMissing * sought);
 }
 
 /** The mails that the digest's other papers are in, by the ends of their windows. */
