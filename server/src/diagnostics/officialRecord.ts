@@ -1,5 +1,6 @@
 /** arXiv's record of a digest's paper, in the form in which the digest would have it. */
 import type { PaperMetadata } from '../arxiv/paperMetadata';
+import { titleKey } from '../arxiv/plainText';
 import type { Digest, Paper } from '../digest/digest';
 import { latexToUnicode } from '../prose/latexToUnicode';
 import type { FieldKind } from '../syntax/fieldLabel';
@@ -75,4 +76,30 @@ export function officialValue(digest: Digest, metadata: PaperMetadata, kind: Fie
     default:
       return undefined;
   }
+}
+
+/**
+ * Where the text that ends at `end` has this title, whatever its case, blanks and signs, and with or without those that a
+ * file name cannot hold; `undefined` where it has not.
+ */
+export function findTitleAtEnd(text: string, end: number, title: string): number | undefined {
+  for (const form of [title, withoutFileNameSigns(title)]) {
+    const key = titleKey(form);
+    const start = startOfLetters(text, end, key.length);
+    if (key === '' || start === undefined || titleKey(text.slice(start, end)) !== key) continue;
+    const signs = /^[^\p{L}\p{N}]*/u.exec(form)?.[0] ?? '';
+    return text.endsWith(signs, start) ? start - signs.length : start;
+  }
+  return undefined;
+}
+
+const mostCharactersPerLetter = 3;
+
+/** The offset of the last `count` letters and digits before `end`, as far as they stand on one line. */
+function startOfLetters(text: string, end: number, count: number): number | undefined {
+  const first = Math.max(0, end - count * mostCharactersPerLetter);
+  let left = count;
+  for (let offset = end - 1; offset >= first && !/[\r\n]/.test(text.charAt(offset)); offset--)
+    if (/[\p{L}\p{N}]/u.test(text.charAt(offset)) && --left === 0) return offset;
+  return undefined;
 }
