@@ -6,6 +6,7 @@ import type { Locale, LocalizedText } from '../../server/src/localization';
 import { localized } from '../../server/src/localization';
 import { defaultSettings } from '../../server/src/settings/settings';
 import { isDigestDocument, parseDocument } from '../../server/src/workspace/parsedDocument';
+import { readListing } from '../../server/src/workspace/listingReader';
 import { WorkspaceIndex } from '../../server/src/workspace/workspaceIndex';
 import { generatedNote, joinLines, tableOf } from './markdown';
 
@@ -40,6 +41,7 @@ const texts = {
   unsafe: localized('offered one by one', '需逐个确认'),
   off: localized('off until set', '默认关闭'),
   beside: localized('And another digest in the same folder:', '同一文件夹中另有一份：'),
+  listing: localized('And a listing mail in the same folder:', '同一文件夹中另有一封 arXiv 列表邮件：'),
   exclusive: localized(
     'Where this is found, nothing else is reported of what stands in the file.',
     '发现此问题时，不再报告文件内容的其他问题。',
@@ -83,7 +85,7 @@ export function diagnosticsPage(rules: readonly Rule[], locale: Locale): string 
 
 function section(rule: Rule, locale: Locale): string {
   const findings = findingsOf(rule);
-  const { beside } = rule.example;
+  const { beside, listing } = rule.example;
   return joinLines([
     `## ${rule.code}`,
     rule.summary[locale],
@@ -92,6 +94,7 @@ function section(rule: Rule, locale: Locale): string {
     texts.bad[locale],
     fenced(languageOf(rule.example.bad), rule.example.bad),
     ...(beside === undefined ? [] : [texts.beside[locale], fenced(languageOf(beside), beside)]),
+    ...(listing === undefined ? [] : [texts.listing[locale], fenced('text', listing)]),
     listOf(texts.reported[locale], [...new Set(findings.map((finding) => finding.message[locale]))]),
     fixList(findings, locale),
     texts.good[locale],
@@ -110,7 +113,8 @@ function findingsOf(rule: Rule): readonly Finding[] {
   if (!isDigestDocument(document)) throw new Error(`The bad example of ${rule.code} is no digest`);
   const index = new WorkspaceIndex();
   index.update(uri, document.digest);
-  const { beside } = rule.example;
+  const { beside, listing } = rule.example;
+  if (listing !== undefined) index.updateListing('file:///listing.txt', readListing(listing));
   if (beside !== undefined)
     index.update('file:///beside.digest', parseDocument('file:///beside.digest', beside).digest);
   const { text, digest } = document;

@@ -8,6 +8,7 @@ import { parseDigest } from '../../server/src/digest/parseDigest';
 import type { LocalizedText } from '../../server/src/localization';
 import { defaultSettings } from '../../server/src/settings/settings';
 import { applyTextEdits } from '../../server/src/text/textEdit';
+import { readListing } from '../../server/src/workspace/listingReader';
 import { WorkspaceIndex } from '../../server/src/workspace/workspaceIndex';
 import { findingsIn } from '../support/checkRule';
 import { withBothLineEndings } from '../support/markedText';
@@ -37,14 +38,15 @@ describe('the registry', () => {
   });
 });
 
-/** An index that knows the digest beside the rule's example, if it has one. */
+/** An index that knows the digest and the listing mail beside the rule's example, if it has them. */
 function indexBeside({ example }: Rule): WorkspaceIndex {
   const index = new WorkspaceIndex();
+  if (example.listing !== undefined) index.updateListing('file:///listing.txt', readListing(example.listing));
   if (example.beside !== undefined) index.update('file:///beside.digest', parseDigest(example.beside)?.digest);
   return index;
 }
 
-/** Whether the rule looks at the other digests when it checks its bad example. */
+/** Whether the rule looks at the other digests when it checks its bad example. arXiv's record may be asked for a fix alone. */
 function looksAtOthers(rule: Rule): boolean {
   let looks = false;
   const { digest } = parseDigest(rule.example.bad) ?? {};
@@ -54,10 +56,12 @@ function looksAtOthers(rule: Rule): boolean {
     text: rule.example.bad,
     digest,
     settings: defaultSettings,
-    get index() {
-      looks = true;
-      return indexBeside(rule);
-    },
+    index: new Proxy(indexBeside(rule), {
+      get(target, key): unknown {
+        if (key !== 'records') looks = true;
+        return Reflect.get(target, key, target);
+      },
+    }),
   };
   for (const finding of rule.check(context)) expect(finding.range.start).toBeGreaterThanOrEqual(0);
   return looks;
@@ -89,8 +93,8 @@ describe.each(ruleRegistry.map((rule) => [rule.code, rule] as const))('%s', (cod
     }
   });
 
-  it('says so if it depends on other digests', () => {
-    expect(rule.dependsOnWorkspace === true).toBe(looksAtOthers(rule));
+  it("says so if it depends on other digests or on arXiv's record", () => {
+    expect(rule.dependsOnWorkspace === true).toBe(rule.example.listing !== undefined || looksAtOthers(rule));
   });
 
   it('says what it found in both languages, fixes and related places included', () => {

@@ -3,6 +3,7 @@ import { expect } from 'vitest';
 import type { Finding, Fix, Rule } from '../../server/src/diagnostics/rule';
 import { runRules } from '../../server/src/diagnostics/runRules';
 import { isDigestDocument, parseDocument } from '../../server/src/workspace/parsedDocument';
+import { readListing } from '../../server/src/workspace/listingReader';
 import { WorkspaceIndex } from '../../server/src/workspace/workspaceIndex';
 import type { Settings } from '../../server/src/settings/settings';
 import { defaultSettings } from '../../server/src/settings/settings';
@@ -15,6 +16,7 @@ export function findingsIn(text: string, options: FindingsOptions = {}): readonl
   if (!isDigestDocument(document)) throw new Error('the fixture is no digest');
   const index = options.index ?? new WorkspaceIndex();
   index.update(document.uri, document.digest);
+  if (options.listing !== undefined) index.updateListing('file:///listing.txt', readListing(options.listing));
   const { rule } = options;
   // A rule that is off by default is asked for by naming it.
   const asked = rule?.offByDefault === true ? { rules: { [rule.code]: rule.severity } } : {};
@@ -27,6 +29,8 @@ export interface FindingsOptions {
   readonly rule?: Rule;
   readonly uri?: string;
   readonly index?: WorkspaceIndex;
+  /** A listing mail beside the digest. */
+  readonly listing?: string;
   readonly settings?: Partial<Settings>;
 }
 

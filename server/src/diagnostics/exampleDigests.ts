@@ -1,4 +1,4 @@
-/** Two small digests without any defect, one per layout; the rules make their examples from them by one change. */
+/** Two small digests without any defect, one per layout, and arXiv's record of their papers; the rules make their examples from them by one change. */
 
 export const textExample = `2026-02-03
 Sparse Routing Tables for Fast Lookups
@@ -51,4 +51,31 @@ Routing tables grow faster than memory. We keep only the entries that traffic us
 
 **摘要**:
 Small schedulers waste their first minutes. We let them begin with the plan of a neighbour, which halves the waiting time.
+`;
+
+/** The listing mail that has the papers of both. */
+export const listingExample = `\\\\
+arXiv:2602.00011
+Date: Mon, 2 Feb 2026 09:15:00 GMT   (31kb)
+
+Title: Sparse Routing Tables for Fast Lookups
+Authors: Ada Lindqvist, Bruno Sato
+Categories: cs.NI
+\\\\
+  Routing tables grow faster than memory. We keep only the entries that traffic
+uses, and lookups stay exact.
+\\\\ ( https://arxiv.org/abs/2602.00011 ,  31kb)
+------------------------------------------------------------------------------
+\\\\
+arXiv:2602.00012
+Date: Mon, 2 Feb 2026 11:40:00 GMT   (18kb)
+
+Title: Warm Starts for Small Schedulers
+Authors: Chen Wei
+Categories: cs.DC
+\\\\
+  Small schedulers waste their first minutes. We let them begin with the plan of
+a neighbour, which halves the waiting time.
+\\\\ ( https://arxiv.org/abs/2602.00012 ,  18kb)
+------------------------------------------------------------------------------
 `;

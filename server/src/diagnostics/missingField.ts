@@ -7,6 +7,7 @@ import type { TextEdit } from '../text/textEdit';
 import type { TextRange } from '../text/textRange';
 import { insertField, labelIn } from './insertField';
 import { paperName } from './paperName';
+import { insertOfficialField, insertOfficialFields } from './recordFixes';
 import type { Fix, RuleContext, RuleFinding } from './rule';
 
 /** The fields that every paper of a digest should have, and that a paper names in one way in both layouts. */
@@ -34,7 +35,11 @@ export function findMissingField(
   return {
     range,
     message: localized(`${name.en} has no ${noun.en}.`, `${name['zh-cn']}没有${noun['zh-cn']}。`),
-    fixes: layOut === undefined ? fixes : [...fixes, layOut],
+    fixes: [
+      ...insertOfficialField(context, paper, kind, field, noun),
+      ...fixes,
+      ...(layOut === undefined ? [] : [layOut]),
+    ],
   };
 }
 
@@ -80,7 +85,10 @@ function missingEverywhere(
     range: (digest.detailsHeading ?? digest.briefsHeading)?.range ?? papers[0]?.nameRange ?? { start: 0, end: 0 },
     severity: 'information',
     message: localized(`No paper of this report has any ${noun.en}.`, `本报告的论文都没有${noun['zh-cn']}。`),
-    fixes: cursor === undefined ? [] : [{ title, edits, safe: false, cursor }],
+    fixes: [
+      ...insertOfficialFields(context, papers, kind, noun),
+      ...(cursor === undefined ? [] : [{ title, edits, safe: false, cursor }]),
+    ],
   };
 }
 

@@ -66,6 +66,8 @@ export interface Example {
   readonly good: string;
   /** Another digest of the same folder, for a rule that compares digests. */
   readonly beside?: string;
+  /** A listing mail in the same folder, for a rule that compares with arXiv's record. */
+  readonly listing?: string;
 }
 
 /** One diagnostic. `code` is permanent and equals the file name and the settings key. */
@@ -87,7 +89,7 @@ export interface Rule {
   readonly aboutFile?: true;
   /** Set on a rule about the suppression comments: it runs behind all others and is told which comments they needed. */
   readonly concludes?: true;
-  /** Set on a rule that looks at other digests: that it finds nothing may only mean that those are not at hand. */
+  /** Set on a rule that looks at other digests or at arXiv's record: that it finds nothing may only mean that those are not at hand. */
   readonly dependsOnWorkspace?: true;
   check(context: RuleContext): Iterable<RuleFinding>;
 }

@@ -59,6 +59,7 @@ import { unsupportedBrief } from './rules/unsupported-brief';
 import { unusableBrief } from './rules/unusable-brief';
 import { unusedSuppression } from './rules/unused-suppression';
 import { voidReport } from './rules/void-report';
+import { wrongPaper } from './rules/wrong-paper';
 
 export const ruleRegistry: readonly Rule[] = [
   gluedTitle,
@@ -119,5 +120,6 @@ export const ruleRegistry: readonly Rule[] = [
   anonymousBrief,
   briefFinalStop,
   mixedBrackets,
+  wrongPaper,
   unusedSuppression,
 ];

@@ -5,6 +5,7 @@ import type { LocalizedText } from '../../localization';
 import { localized } from '../../localization';
 import { abstractsOf } from '../abstractText';
 import { reportExample } from '../exampleDigests';
+import { replaceByOfficialAbstract } from '../recordFixes';
 import type { Rule } from '../rule';
 
 const descriptions: Readonly<Record<AbstractDefect, LocalizedText>> = {
@@ -44,16 +45,19 @@ export const abstractNotAbstract: Rule = {
     bad: reportExample.replace(/Routing tables grow.*/, 'Figure 1. Lookup time over the size of the table.'),
     good: reportExample,
   },
-  *check({ digest }) {
-    const abstracts = [...abstractsOf(digest)];
+  *check(context) {
+    const abstracts = [...abstractsOf(context.digest)];
     const usualLength = medianLength(abstracts.map(({ text }) => text.length));
     for (const { paper, field, text } of abstracts) {
-      const { range } = field.value;
       const defect = findAbstractDefect(paper);
-      if (defect === 'fragment') yield { range, message: descriptions[defect], severity: 'warning' };
-      else if (defect !== undefined) yield { range, message: descriptions[defect] };
-      else if (text.length < shortAbstract && text.length * shortShare < usualLength)
-        yield { range, message: veryShort, severity: 'warning' };
+      const isShort = text.length < shortAbstract && text.length * shortShare < usualLength;
+      if (defect === undefined && !isShort) continue;
+      const finding = {
+        range: field.value.range,
+        message: defect === undefined ? veryShort : descriptions[defect],
+        fixes: replaceByOfficialAbstract(context, paper, field),
+      };
+      yield defect === undefined || defect === 'fragment' ? { ...finding, severity: 'warning' } : finding;
     }
   },
 };

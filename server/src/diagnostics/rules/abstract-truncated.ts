@@ -8,6 +8,7 @@ import { sureConfidence } from '../../syntax/titleBoundary';
 import { shiftRange } from '../../text/textRange';
 import { abstractsOf } from '../abstractText';
 import { textExample } from '../exampleDigests';
+import { replaceByOfficialAbstract } from '../recordFixes';
 import type { Rule, RuleFinding } from '../rule';
 
 export const abstractTruncated: Rule = {
@@ -23,17 +24,22 @@ export const abstractTruncated: Rule = {
     bad: textExample.replace(', which halves the waiting time.', ', which halves the'),
     good: textExample,
   },
-  *check({ digest }) {
-    for (const { paper, text, start } of abstractsOf(digest)) {
+  *check(context) {
+    const { digest } = context;
+    for (const { paper, field, text, start } of abstractsOf(digest)) {
       if (findAbstractDefect(paper) !== undefined) continue;
       if (lacksBeginning(paper)) {
         yield {
           range: shiftRange({ start: 0, end: /^\S*/.exec(text)?.[0].length ?? 0 }, start),
           message: localized('The abstract begins within a sentence.', '摘要从句子中间开始。'),
+          fixes: replaceByOfficialAbstract(context, paper, field),
         };
       }
       const end = findOpenEnd(text);
-      if (end !== undefined && !endsAtUncertainTitle(digest, paper)) yield describeEnd(end, start);
+      if (end !== undefined && !endsAtUncertainTitle(digest, paper)) {
+        const fixes = replaceByOfficialAbstract(context, paper, field);
+        yield { ...describeEnd(end, start), fixes };
+      }
     }
   },
 };

@@ -4,7 +4,8 @@ import type { Field, ReportPaper } from '../../digest/digest';
 import { localized } from '../../localization';
 import { reportExample } from '../exampleDigests';
 import { paperName } from '../paperName';
-import type { Fix, Rule } from '../rule';
+import { officialRecord, officialValue } from '../officialRecord';
+import type { Fix, Rule, RuleContext } from '../rule';
 
 export const authorsZero: Rule = {
   code: 'authors-zero',
@@ -16,7 +17,8 @@ export const authorsZero: Rule = {
     '论文都有作者；数量为零说明生成时未能读出姓名。若报告列出了作者，快速修复会填入人数，否则请查阅论文。',
   ),
   example: { bad: reportExample.replace('2人', '0人'), good: reportExample },
-  *check({ digest }) {
+  *check(context) {
+    const { digest } = context;
     if (digest.layout !== 'report') return;
     for (const paper of digest.papers) {
       const count = paper.authorCount;
@@ -28,11 +30,29 @@ export const authorsZero: Rule = {
           count.value.text === ''
             ? localized(`${name.en} has no author count.`, `${name['zh-cn']}没有作者数量。`)
             : localized(`${name.en} cannot have 0 authors.`, `${name['zh-cn']}的作者数量不可能为 0。`),
-        fixes: countNames(paper, count),
+        fixes: [...takeCountFromRecord(context, paper, count), ...countNames(paper, count)],
       };
     }
   },
 };
+
+function takeCountFromRecord(context: RuleContext, paper: ReportPaper, count: Field): readonly Fix[] {
+  const metadata = officialRecord(context, paper);
+  const official = metadata === undefined ? undefined : officialValue(context.digest, metadata, 'authorCount');
+  if (official === undefined) return [];
+  return [
+    {
+      title: localized(`Replace by ${official}, as arXiv has it`, `按 arXiv 改为${official}`),
+      edits: [{ range: count.value.range, newText: official }],
+      safe: isZero(count),
+    },
+  ];
+}
+
+/** Words in the count's place are for the user to judge. */
+function isZero({ value }: Field): boolean {
+  return /^[0０零〇]*\s*[人位名]?$/.test(value.text);
+}
 
 function countNames({ authors }: ReportPaper, count: Field): readonly Fix[] {
   const names = authors === undefined ? [] : parseAuthorList(authors.value);
@@ -42,10 +62,8 @@ function countNames({ authors }: ReportPaper, count: Field): readonly Fix[] {
     {
       title: localized(`Replace by ${written}, the number of names`, `按作者名单改为${written}`),
       edits: [{ range: count.value.range, newText: written }],
-      // Words in the count's place, or names left out of the list, are for the user to judge.
-      safe:
-        /^[0０零〇]*\s*[人位名]?$/.test(count.value.text) &&
-        !/\bet\s+al\b|[等…]|\.\.\.|\bothers\b/i.test(authors?.value.text ?? ''),
+      // Names left out of the list are for the user to judge as well.
+      safe: isZero(count) && !/\bet\s+al\b|[等…]|\.\.\.|\bothers\b/i.test(authors?.value.text ?? ''),
     },
   ];
 }

@@ -1,5 +1,5 @@
 /** `glued-title`: a title stands on the line of the text before it. */
-import type { TextPaper } from '../../digest/digest';
+import type { Span, TextPaper } from '../../digest/digest';
 import { localized } from '../../localization';
 import { parseFieldLine } from '../../syntax/fieldLine';
 import { endsSentence, isChineseSummary, looksGlued } from '../../syntax/proseSigns';
@@ -7,8 +7,10 @@ import type { BoundaryCandidate } from '../../syntax/titleBoundary';
 import { sureConfidence } from '../../syntax/titleBoundary';
 import { lineBreakOf } from '../../text/sourceLine';
 import type { TextEdit } from '../../text/textEdit';
+import { textIn } from '../../text/textRange';
 import { textExample } from '../exampleDigests';
 import { keepsPapers } from '../keepsPapers';
+import { findTitleAtEnd, officialRecord } from '../officialRecord';
 import { shorten } from '../paperName';
 import type { Fix, Rule, RuleContext, RuleFinding } from '../rule';
 
@@ -35,17 +37,10 @@ function checkPaper(context: RuleContext, paper: TextPaper): RuleFinding | undef
   const { gluedTitle: candidates, title } = paper;
   const [best] = candidates ?? [];
   if (candidates === undefined || best === undefined || title === undefined) return undefined;
+  const official = officialStart(context, paper, title);
+  if (official !== undefined) return describeSure(context, paper, official);
   const name = shorten(title.text);
-  if (best.confidence >= sureConfidence) {
-    return {
-      range: title.range,
-      message: localized(
-        `The title “${name}” stands on the same line as the text before it.`,
-        `标题《${name}》与前面的文字粘连在同一行。`,
-      ),
-      fixes: [splitAtTitle(context, paper, best)],
-    };
-  }
+  if (best.confidence >= sureConfidence) return describeSure(context, paper, { range: title.range, text: title.text });
   const places = candidates.filter(({ offset }) => !/[\r\n]/.test(context.text.charAt(offset - 1)));
   return {
     range: title.range,
@@ -64,10 +59,32 @@ function checkPaper(context: RuleContext, paper: TextPaper): RuleFinding | undef
   };
 }
 
+function describeSure(context: RuleContext, paper: TextPaper, title: Span): RuleFinding {
+  const name = shorten(title.text);
+  return {
+    range: title.range,
+    message: localized(
+      `The title “${name}” stands on the same line as the text before it.`,
+      `标题《${name}》与前面的文字粘连在同一行。`,
+    ),
+    fixes: [splitAtTitle(context, paper, title)],
+  };
+}
+
+/** The title as arXiv has it, where the end of the line is that title; `undefined` where nothing stands before it. */
+function officialStart(context: RuleContext, paper: TextPaper, { range: { end } }: Span): Span | undefined {
+  const metadata = officialRecord(context, paper);
+  const start = metadata === undefined ? undefined : findTitleAtEnd(context.text, end, metadata.title);
+  if (start === undefined || start === 0 || /[\r\n]/.test(context.text.charAt(start - 1))) return undefined;
+  const range = { start, end };
+  return { range, text: textIn(context.text, range) };
+}
+
 /** A line break is enough for most titles; one that would then be taken for abstract needs a blank line. */
-function splitAtTitle({ text, digest }: RuleContext, paper: TextPaper, place: BoundaryCandidate): Fix {
+function splitAtTitle({ text, digest }: RuleContext, paper: TextPaper, title: Span): Fix {
+  const place = { offset: title.range.start };
   const edits = [breakLine(text, place, 1), breakLine(text, place, 2)] as const;
-  const lasting = isPlainSplit(text, paper, place)
+  const lasting = isPlainSplit(text, paper, title)
     ? edits[0]
     : edits.find((edit) => keepsPapers(text, digest, paper, edit));
   return {
@@ -78,7 +95,8 @@ function splitAtTitle({ text, digest }: RuleContext, paper: TextPaper, place: Bo
 }
 
 /** Spares the common case a second reading: below a line that ends a sentence, above a Chinese summary, a line is a title. */
-function isPlainSplit(text: string, { title, summary }: TextPaper, { offset }: BoundaryCandidate): boolean {
+function isPlainSplit(text: string, { summary }: TextPaper, title: Span): boolean {
+  const offset = title.range.start;
   let lineStart = offset;
   while (lineStart > 0 && !/[\r\n]/.test(text.charAt(lineStart - 1))) lineStart--;
   const before = text.slice(lineStart, offset).trimEnd();
@@ -86,13 +104,13 @@ function isPlainSplit(text: string, { title, summary }: TextPaper, { offset }: B
     endsSentence(before) &&
     !isChineseSummary(before) &&
     parseFieldLine(before, { start: 0, end: before.length }) === undefined &&
-    !looksGlued(title?.text ?? '') &&
+    !looksGlued(title.text) &&
     isChineseSummary(summary?.text ?? '')
   );
 }
 
 /** Puts line breaks in the place of the blanks, if any, before the title. */
-function breakLine(text: string, { offset }: BoundaryCandidate, count: number): TextEdit {
+function breakLine(text: string, { offset }: Pick<BoundaryCandidate, 'offset'>, count: number): TextEdit {
   let start = offset;
   while (/[^\S\r\n]/.test(text.charAt(start - 1))) start--;
   return { range: { start, end: offset }, newText: lineBreakOf(text).repeat(count) };

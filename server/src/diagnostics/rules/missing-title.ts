@@ -5,7 +5,8 @@ import { lineBreakOf } from '../../text/sourceLine';
 import type { TextEdit } from '../../text/textEdit';
 import { reportExample } from '../exampleDigests';
 import { paperName, shorten } from '../paperName';
-import type { Fix, Rule, RuleFinding } from '../rule';
+import { insertOfficialTitle } from '../recordFixes';
+import type { Fix, Rule, RuleContext, RuleFinding } from '../rule';
 
 const secondHeading = '### 2. Warm Starts for Small Schedulers';
 
@@ -19,12 +20,14 @@ export const missingTitle: Rule = {
     '没有标题就无法知道是哪篇论文。报告的两个部分都写有标题：若其中一处存在，快速修复会复制到另一处；若简报在《》中提到标题，也可采用。',
   ),
   example: { bad: reportExample.replace(secondHeading, '### 2. '), good: reportExample },
-  *check({ digest, text }) {
+  *check(context) {
+    const { digest, text } = context;
     for (const paper of digest.papers) {
       if (paper.layout === 'text') {
-        if (paper.title === undefined) yield findMissingTitle(paper, [makeRoom(text, paper)]);
+        if (paper.title === undefined)
+          yield findMissingTitle(paper, [...insertFromRecord(context, paper), makeRoom(text, paper)]);
       } else if (paper.title === undefined) {
-        yield findMissingTitle(paper, takeFromBrief(text, paper));
+        yield findMissingTitle(paper, [...insertFromRecord(context, paper), ...takeFromBrief(text, paper)]);
       } else {
         yield* findEmptyHeadings(text, paper, paper.title.text);
       }
@@ -39,6 +42,16 @@ function findMissingTitle(paper: Paper, fixes: readonly Fix[]): RuleFinding {
     message: localized(`${name.en} has no title.`, `${name['zh-cn']}没有标题。`),
     fixes,
   };
+}
+
+function insertFromRecord(context: RuleContext, paper: Paper): readonly Fix[] {
+  const { text } = context;
+  const { start } = paper.range;
+  return insertOfficialTitle(context, paper, (title) =>
+    paper.layout === 'report'
+      ? entriesOf(paper).map((entry) => insertTitle(text, entry, title))
+      : [{ range: { start, end: start }, newText: title + lineBreakOf(text) }],
+  );
 }
 
 function makeRoom(text: string, paper: TextPaper): Fix {

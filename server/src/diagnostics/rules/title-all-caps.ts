@@ -7,7 +7,8 @@ import { titleSpans } from '../../digest/titleSpans';
 import { localized } from '../../localization';
 import { shiftRange, textIn } from '../../text/textRange';
 import { textExample } from '../exampleDigests';
-import type { Rule, RuleFinding } from '../rule';
+import { replaceByOfficialTitle } from '../recordFixes';
+import type { Rule, RuleContext, RuleFinding } from '../rule';
 
 export const titleAllCaps: Rule = {
   code: 'title-all-caps',
@@ -22,15 +23,15 @@ export const titleAllCaps: Rule = {
     bad: textExample.replace('Sparse Routing Tables for Fast Lookups', 'SPARSE ROUTING TABLES FOR FAST LOOKUPS'),
     good: textExample,
   },
-  *check({ digest }) {
-    for (const paper of digest.papers) {
-      const finding = checkPaper(paper);
+  *check(context) {
+    for (const paper of context.digest.papers) {
+      const finding = checkPaper(context, paper);
       if (finding !== undefined) yield finding;
     }
   },
 };
 
-function checkPaper(paper: Paper): RuleFinding | undefined {
+function checkPaper(context: RuleContext, paper: Paper): RuleFinding | undefined {
   const capitals = titleSpans(paper).flatMap(({ range, text }) => {
     if (!hasLongCapitals(text)) return [];
     const core = titleCore(text);
@@ -46,7 +47,10 @@ function checkPaper(paper: Paper): RuleFinding | undefined {
   return {
     range: first.range,
     message: localized('The title is in capitals.', '标题为全大写。'),
-    fixes: [{ title: localized(`Write “${preview}”`, `改写为《${preview}》`), edits, safe: false }],
+    fixes: [
+      ...replaceByOfficialTitle(context, paper),
+      { title: localized(`Write “${preview}”`, `改写为《${preview}》`), edits, safe: false },
+    ],
   };
 }
 

@@ -8,7 +8,8 @@ import type { TextEdit } from '../../text/textEdit';
 import { applyTextEdits } from '../../text/textEdit';
 import { shiftRange, textIn } from '../../text/textRange';
 import { textExample } from '../exampleDigests';
-import type { Rule, RuleFinding } from '../rule';
+import { replaceByOfficialTitle } from '../recordFixes';
+import type { Rule, RuleContext, RuleFinding } from '../rule';
 
 export const titleOcr: Rule = {
   code: 'title-ocr',
@@ -30,9 +31,9 @@ export const titleOcr: Rule = {
       .replace('Sparse Routing Tables', 'S²Tables: Routing')
       .replace('Routing tables grow', 'S²Tables grow'),
   },
-  *check({ digest }) {
-    for (const paper of digest.papers) {
-      const finding = checkPaper(paper);
+  *check(context) {
+    for (const paper of context.digest.papers) {
+      const finding = checkPaper(context, paper);
       if (finding !== undefined) yield finding;
     }
   },
@@ -44,7 +45,7 @@ interface SplitTitle {
   readonly words: readonly SplitWord[];
 }
 
-function checkPaper(paper: Paper): RuleFinding | undefined {
+function checkPaper(context: RuleContext, paper: Paper): RuleFinding | undefined {
   const abstract = paper.abstract?.value.text ?? '';
   const titles = titleSpans(paper)
     .map((title): SplitTitle => ({ title, words: findSplitWords(title.text, abstract) }))
@@ -58,10 +59,12 @@ function checkPaper(paper: Paper): RuleFinding | undefined {
   return {
     range: shiftRange(word.range, first.title.range.start),
     message: localized(`“${pieces}” looks like one word that came apart.`, `“${pieces}”似乎是被拆开的一个词。`),
-    fixes:
-      edits.length === 0
+    fixes: [
+      ...replaceByOfficialTitle(context, paper),
+      ...(edits.length === 0
         ? []
-        : [{ title: localized(`Write “${preview}”`, `改写为《${preview}》`), edits, safe: false }],
+        : [{ title: localized(`Write “${preview}”`, `改写为《${preview}》`), edits, safe: false }]),
+    ],
   };
 }
 

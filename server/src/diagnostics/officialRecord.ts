@@ -1,0 +1,105 @@
+/** arXiv's record of a digest's paper, in the form in which the digest would have it. */
+import type { PaperMetadata } from '../arxiv/paperMetadata';
+import { titleKey } from '../arxiv/plainText';
+import type { Digest, Paper } from '../digest/digest';
+import { latexToUnicode } from '../prose/latexToUnicode';
+import type { FieldKind } from '../syntax/fieldLabel';
+import type { RuleContext } from './rule';
+
+/** What is less sure is not good enough to correct a digest by. */
+const sureIdentity = 0.9;
+
+/** The record of a paper whose identity is sure; `undefined` without one. */
+export function officialRecord({ index }: RuleContext, paper: Paper): PaperMetadata | undefined {
+  const record = index.records.recordOf(paper);
+  return record !== undefined && record.confidence >= sureIdentity ? record.metadata : undefined;
+}
+
+/** A text of the record on one line: a text digest keeps arXiv's LaTeX, a report is plain Unicode. */
+function officialText({ layout }: Digest, text: string): string {
+  const line = text.replace(/\s*\n\s*/g, ' ').trim();
+  return layout === 'text' ? line : latexToUnicode(line);
+}
+
+const fileNamed = new WeakMap<Digest, boolean>();
+
+/** The title, without the signs that a file name cannot hold where the digest's titles all lack them. */
+export function officialTitle(digest: Digest, { title }: PaperMetadata): string {
+  const text = officialText(digest, title);
+  return isFileNamed(digest) ? withoutFileNameSigns(text) : text;
+}
+
+/** The title as a digest has it that names papers by their files: without the signs that a file name cannot hold. */
+export function withoutFileNameSigns(title: string): string {
+  return title
+    .replace(/[\\/:*?"<>|]/g, '')
+    .replace(/ {2,}/g, ' ')
+    .trim();
+}
+
+function hasFileNameSign(title: string): boolean {
+  return /[\\/:*?"<>|]/.test(title);
+}
+
+/** Whether no title of a text digest has a sign that a file name cannot hold. */
+function isFileNamed(digest: Digest): boolean {
+  const known = fileNamed.get(digest);
+  if (known !== undefined) return known;
+  const isNamed = digest.layout === 'text' && digest.papers.every(({ title }) => !hasFileNameSign(title?.text ?? ''));
+  fileNamed.set(digest, isNamed);
+  return isNamed;
+}
+
+export function officialAbstract(digest: Digest, { abstract }: PaperMetadata): string | undefined {
+  return abstract === undefined ? undefined : officialText(digest, abstract);
+}
+
+/** How many authors the paper has, those included that the source leaves out; 0 where it names none. */
+export function officialAuthorCount({ authors, omittedAuthors }: PaperMetadata): number {
+  return authors.length === 0 ? 0 : authors.length + omittedAuthors;
+}
+
+/** The value of a field; `undefined` where the record does not tell it, or not in full. */
+export function officialValue(digest: Digest, metadata: PaperMetadata, kind: FieldKind): string | undefined {
+  const count = officialAuthorCount(metadata);
+  switch (kind) {
+    case 'abstract':
+      return officialAbstract(digest, metadata);
+    case 'authors':
+      return count === 0 || metadata.omittedAuthors > 0 ? undefined : metadata.authors.join(', ');
+    case 'authorCount':
+      return count === 0 ? undefined : `${count}人`;
+    case 'date':
+      return metadata.submitted?.slice(0, 10);
+    case 'link':
+      return `https://arxiv.org/abs/${metadata.identifier}`;
+    default:
+      return undefined;
+  }
+}
+
+/**
+ * Where the text that ends at `end` has this title, whatever its case, blanks and signs, and with or without those that a
+ * file name cannot hold; `undefined` where it has not.
+ */
+export function findTitleAtEnd(text: string, end: number, title: string): number | undefined {
+  for (const form of [title, withoutFileNameSigns(title)]) {
+    const key = titleKey(form);
+    const start = startOfLetters(text, end, key.length);
+    if (key === '' || start === undefined || titleKey(text.slice(start, end)) !== key) continue;
+    const signs = /^[^\p{L}\p{N}]*/u.exec(form)?.[0] ?? '';
+    return text.endsWith(signs, start) ? start - signs.length : start;
+  }
+  return undefined;
+}
+
+const mostCharactersPerLetter = 3;
+
+/** The offset of the last `count` letters and digits before `end`, as far as they stand on one line. */
+function startOfLetters(text: string, end: number, count: number): number | undefined {
+  const first = Math.max(0, end - count * mostCharactersPerLetter);
+  let left = count;
+  for (let offset = end - 1; offset >= first && !/[\r\n]/.test(text.charAt(offset)); offset--)
+    if (/[\p{L}\p{N}]/u.test(text.charAt(offset)) && --left === 0) return offset;
+  return undefined;
+}
