@@ -42,9 +42,26 @@ export class RecordLoader {
 
   /** Reads what the cache has of the papers, however old. Tells whether anything new has come. */
   async loadCached(identifiers: readonly string[]): Promise<boolean> {
-    const unknown = [...new Set(identifiers)].filter((identifier) => !this.lookedUp.has(identifier));
+    return this.readCache([...new Set(identifiers)].filter((identifier) => !this.lookedUp.has(identifier)));
+  }
+
+  /** Rejects with the signal's reason when it is aborted; what has come before is kept. */
+  async load(identifiers: readonly string[], options: LoadOptions): Promise<LoadOutcome> {
+    const { fetchPapers, signal, onProgress } = options;
+    // Another window may have asked meanwhile.
+    await this.readCache(this.outdatedAmong(identifiers));
+    const outdated = this.outdatedAmong(identifiers);
+    signal.throwIfAborted();
+    if (fetchPapers === undefined || outdated.length === 0) return { asked: 0, failure: undefined, retryAt: undefined };
+    const { papers, failure, retryAt } = await fetchPapers(outdated, signal, onProgress);
+    this.records.addAnswers(papers);
+    for (const paper of papers) await this.cache.write(paper);
+    return { asked: outdated.length, failure, retryAt };
+  }
+
+  private async readCache(identifiers: readonly string[]): Promise<boolean> {
     const cached: PaperMetadata[] = [];
-    for (const identifier of unknown) {
+    for (const identifier of identifiers) {
       this.lookedUp.add(identifier);
       const paper = await this.cache.read(identifier);
       if (paper !== undefined) cached.push(paper);
@@ -53,17 +70,8 @@ export class RecordLoader {
     return cached.length > 0;
   }
 
-  /** Rejects with the signal's reason when it is aborted; what has come before is kept. */
-  async load(identifiers: readonly string[], options: LoadOptions): Promise<LoadOutcome> {
-    await this.loadCached(identifiers);
-    const outdated = [...new Set(identifiers)].filter((identifier) => !this.isFresh(identifier));
-    const { fetchPapers, signal, onProgress } = options;
-    signal.throwIfAborted();
-    if (fetchPapers === undefined || outdated.length === 0) return { asked: 0, failure: undefined, retryAt: undefined };
-    const { papers, failure, retryAt } = await fetchPapers(outdated, signal, onProgress);
-    this.records.addAnswers(papers);
-    for (const paper of papers) await this.cache.write(paper);
-    return { asked: outdated.length, failure, retryAt };
+  private outdatedAmong(identifiers: readonly string[]): readonly string[] {
+    return [...new Set(identifiers)].filter((identifier) => !this.isFresh(identifier));
   }
 
   /** A record that arXiv gave today. */
