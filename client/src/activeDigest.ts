@@ -37,6 +37,7 @@ export class ActiveDigest implements vscode.Disposable {
         if (document === this.followed && document.isClosed) this.forget();
       }),
       client.onDidStart(() => void this.refresh()),
+      client.onDidChangeRecords(() => this.refreshSoon()),
     );
     void this.follow(vscode.window.activeTextEditor);
   }

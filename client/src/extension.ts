@@ -3,6 +3,8 @@ import * as vscode from 'vscode';
 import { disableRuleForUserCommand } from '../../server/src/protocol';
 import { ActiveDigest } from './activeDigest';
 import { convertDigest } from './commands/convertDigest';
+import { comparisonScheme, ComparedPapers } from './arxiv/comparedPapers';
+import { compareWithArxiv } from './commands/compareWithArxiv';
 import { copyCitation } from './commands/copyCitation';
 import { exportDigest } from './commands/exportDigest';
 import { disableRuleForUser } from './commands/disableRuleForUser';
@@ -12,6 +14,7 @@ import { goToNextPaper, goToPreviousPaper } from './commands/goToPaper';
 import { insertPaper } from './commands/insertPaper';
 import { newDigest } from './commands/newDigest';
 import { openPaper } from './commands/openPaper';
+import { verifyDigest } from './commands/verifyDigest';
 import { DigestLanguageClient } from './languageClient';
 import { recognizeDigests } from './recognizeDigests';
 import { PapersView } from './views/papersView';
@@ -25,6 +28,7 @@ export function activate(context: vscode.ExtensionContext): void {
   client = server;
   const digest = new ActiveDigest(server);
   const source = { client: server, digest };
+  const comparedPapers = new ComparedPapers(server);
   const commands: Readonly<Record<string, (item?: unknown) => unknown>> = {
     'digestDesk.newDigest': () => newDigest(),
     'digestDesk.insertPaper': () => insertPaper(server),
@@ -37,6 +41,8 @@ export function activate(context: vscode.ExtensionContext): void {
     'digestDesk.copyCitation': (item) => copyCitation(source, item, 'text'),
     'digestDesk.copyBibtex': (item) => copyCitation(source, item, 'bibtex'),
     'digestDesk.exportDigest': () => exportDigest(server, digest),
+    'digestDesk.compareWithArxiv': (item) => compareWithArxiv(source, item, comparedPapers),
+    'digestDesk.verifyDigest': (target) => verifyDigest(server, digest, target),
     'digestDesk.fixAllInFile': () => fixAllInFile(),
     'digestDesk.fixAllInWorkspace': () => fixAllInWorkspace(server),
     'digestDesk.restartServer': () => server.restart(),
@@ -45,6 +51,8 @@ export function activate(context: vscode.ExtensionContext): void {
   context.subscriptions.push(
     server,
     digest,
+    comparedPapers,
+    vscode.workspace.registerTextDocumentContentProvider(comparisonScheme, comparedPapers),
     new PapersView(digest, server),
     vscode.window.registerFileDecorationProvider(problemDecorations),
     recognizeDigests(server, context.workspaceState),

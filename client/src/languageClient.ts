@@ -3,39 +3,53 @@ import * as vscode from 'vscode';
 import type { LanguageClientOptions, ServerOptions, StaticFeature, WorkspaceEdit } from 'vscode-languageclient/node';
 import {
   CloseAction,
+  DidChangeConfigurationNotification,
   HoverRequest,
   LanguageClient,
   RequestType,
   RevealOutputChannelOn,
   State,
   TransportKind,
+  WorkDoneProgress,
 } from 'vscode-languageclient/node';
 import type {
   CitationParams,
   CitationResult,
   ConvertParams,
   ConvertResult,
+  CompareParams,
+  CompareResult,
   ExportFormat,
   ExportParams,
   ExportResult,
   FixWorkspaceResult,
   PapersParams,
   PapersResult,
+  VerifyParams,
+  VerifyResult,
 } from '../../server/src/protocol';
 import {
   citationRequest,
   convertRequest,
+  compareRequest,
   disableRuleForUserCommand,
   exportRequest,
   fixWorkspaceRequest,
   papersRequest,
+  recordsChangedNotification,
+  verifyDigestCommand,
+  verifyRequest,
 } from '../../server/src/protocol';
+import { comparisonScheme } from './arxiv/comparedPapers';
+import { withoutUntrustedNetwork } from './arxiv/networkConsent';
 import { isOutdated, withConfirmation } from './workspaceEdit';
 
 const papersRequestType = new RequestType<PapersParams, PapersResult, void>(papersRequest);
 const convertRequestType = new RequestType<ConvertParams, ConvertResult, void>(convertRequest);
 const citationRequestType = new RequestType<CitationParams, CitationResult, void>(citationRequest);
 const exportRequestType = new RequestType<ExportParams, ExportResult, void>(exportRequest);
+const compareRequestType = new RequestType<CompareParams, CompareResult, void>(compareRequest);
+const verifyRequestType = new RequestType<VerifyParams, VerifyResult, void>(verifyRequest);
 const fixWorkspaceRequestType = new RequestType<object, FixWorkspaceResult, void>(fixWorkspaceRequest);
 
 /** What became of a change: `not applied` also if the user has decided against it. */
@@ -45,11 +59,17 @@ export type AppliedEdit = 'applied' | 'outdated' | 'not applied';
 export class DigestLanguageClient implements vscode.Disposable {
   private readonly log = vscode.window.createOutputChannel('Digest Desk', { log: true });
   private readonly didStart = new vscode.EventEmitter<void>();
+  private readonly didChangeRecords = new vscode.EventEmitter<void>();
+  private readonly subscriptions = vscode.workspace.onDidGrantWorkspaceTrust(() => void this.announceSettings());
   private running: Promise<LanguageClient | undefined> | undefined;
   private reporting = false;
+  private verifications = 0;
 
   /** Fires each time the server is ready to answer: after the first start, a restart, and a recovery from a crash. */
   readonly onDidStart = this.didStart.event;
+
+  /** Fires when the server knows more or other records of arXiv's. */
+  readonly onDidChangeRecords = this.didChangeRecords.event;
 
   constructor(private readonly serverModule: string) {}
 
@@ -98,6 +118,30 @@ export class DigestLanguageClient implements vscode.Disposable {
     return result?.text;
   }
 
+  /** The paper at a zero-based place, and what arXiv's record makes of it. */
+  compare(uri: vscode.Uri, index: number): Promise<CompareResult | undefined> {
+    return this.ask((client) => client.sendRequest(compareRequestType, { uri: uriText(client, uri), index }));
+  }
+
+  /** Looks up arXiv's record of every paper of an open digest; `onProgress` hears how far that is. */
+  verify(
+    uri: vscode.Uri,
+    token: vscode.CancellationToken,
+    onProgress: (message: string) => void,
+  ): Promise<VerifyResult | undefined> {
+    return this.ask(async (client) => {
+      const workDoneToken = `verify-${++this.verifications}`;
+      const progress = client.onProgress(WorkDoneProgress.type, workDoneToken, (value) => {
+        if (value.kind === 'report') onProgress(value.message ?? '');
+      });
+      try {
+        return await client.sendRequest(verifyRequestType, { uri: uriText(client, uri), workDoneToken }, token);
+      } finally {
+        progress.dispose();
+      }
+    });
+  }
+
   /** The safe fixes of all digests that the server knows; `undefined` when the server gives no answer. */
   findWorkspaceFixes(token: vscode.CancellationToken): Promise<FixWorkspaceResult | undefined> {
     return this.ask((client) => client.sendRequest(fixWorkspaceRequestType, {}, token));
@@ -133,7 +177,9 @@ export class DigestLanguageClient implements vscode.Disposable {
   }
 
   dispose(): void {
+    this.subscriptions.dispose();
     this.didStart.dispose();
+    this.didChangeRecords.dispose();
     this.log.dispose();
   }
 
@@ -144,6 +190,7 @@ export class DigestLanguageClient implements vscode.Disposable {
       this.log.info('The language server is running.');
       this.didStart.fire();
     });
+    client.onNotification(recordsChangedNotification, () => this.didChangeRecords.fire());
     try {
       await client.start();
     } catch {
@@ -172,12 +219,28 @@ export class DigestLanguageClient implements vscode.Disposable {
         closed: () =>
           client.initializeResult ? restarting.closed() : { action: CloseAction.DoNotRestart, handled: true },
       },
-      middleware: { provideDiagnostics: (document, ...rest) => provideDiagnosticsWhereEditable(document, ...rest) },
+      middleware: {
+        provideDiagnostics: (document, ...rest) => provideDiagnosticsWhereEditable(document, ...rest),
+        provideCodeLenses: (document, token, next) =>
+          document.uri.scheme === comparisonScheme ? undefined : next(document, token),
+        workspace: {
+          configuration: async (params, token, next) => {
+            const sections = await next(params, token);
+            return Array.isArray(sections) ? sections.map(withoutUntrustedNetwork) : sections;
+          },
+        },
+      },
     };
     const client = new ReportingLanguageClient(serverOptions, options, () => void this.reportFailure());
     const restarting = client.createDefaultErrorHandler();
     client.registerFeature(clientCommands);
     return client;
+  }
+
+  /** What the server has heard of the settings may no longer hold. */
+  private async announceSettings(): Promise<void> {
+    const client = await this.running;
+    await client?.sendNotification(DidChangeConfigurationNotification.type, { settings: null });
   }
 
   private async ask<Answer>(request: (client: LanguageClient) => Promise<Answer>): Promise<Answer | undefined> {
@@ -232,6 +295,7 @@ type ProvideDiagnostics = NonNullable<NonNullable<LanguageClientOptions['middlew
 /** The old side of a comparison (`git:` and the like) would only repeat the findings of the file itself. */
 const provideDiagnosticsWhereEditable: ProvideDiagnostics = (document, previousResultId, token, next) => {
   const uri = document instanceof vscode.Uri ? document : document.uri;
+  if (uri.scheme === comparisonScheme) return undefined;
   if (vscode.workspace.fs.isWritableFileSystem(uri.scheme) !== false) return next(document, previousResultId, token);
   return undefined;
 };
@@ -243,7 +307,7 @@ function uriText(client: LanguageClient, uri: vscode.Uri): string {
 /** Tells the server, in the way that rust-analyzer's clients do, which commands its code actions may call. */
 const clientCommands: StaticFeature = {
   fillClientCapabilities: (capabilities) => {
-    capabilities.experimental = { commands: { commands: [disableRuleForUserCommand] } };
+    capabilities.experimental = { commands: { commands: [disableRuleForUserCommand, verifyDigestCommand] } };
   },
   initialize: () => undefined,
   getState: () => ({ kind: 'static' }),

@@ -25,6 +25,8 @@ export interface PaperItem {
   /** The words that name the paper. */
   readonly selectionRange: Range;
   readonly links?: PaperLinks;
+  /** What arXiv's record says of it; absent where no record is at hand. */
+  readonly verdict?: 'verified' | 'differs';
 }
 
 /** The pages of a paper at arXiv. */
@@ -111,3 +113,44 @@ export interface FixWorkspaceResult {
 
 /** A command of the client that a code action calls with a rule's code. It is none of the user's, hence the underscore. */
 export const disableRuleForUserCommand = '_digestDesk.disableRuleForUser';
+
+/** Looks up arXiv's record of every paper of an open digest; asks arXiv itself only where the settings allow it. */
+export const verifyRequest = 'digestDesk/verify';
+
+export interface VerifyParams {
+  readonly uri: string;
+  /** Under this token the server reports work-done progress (LSP). */
+  readonly workDoneToken?: string;
+}
+
+/** Numbers of papers; the last three make up the first. */
+export interface VerifyResult {
+  readonly papers: number;
+  readonly verified: number;
+  readonly differing: number;
+  readonly unknown: number;
+  /** Set when arXiv could not be asked; localized. */
+  readonly failure?: string;
+}
+
+/** A paper as the digest has it, and as the digest would have it by arXiv's record. */
+export const compareRequest = 'digestDesk/compare';
+
+export interface CompareParams {
+  readonly uri: string;
+  readonly index: number;
+}
+
+/** Nothing set: there is no such paper. `undefined` official: no record of it is at hand. */
+export interface CompareResult {
+  readonly own?: string;
+  readonly official?: string;
+  /** Without version. */
+  readonly identifier?: string;
+}
+
+/** Tells the client that more or other records are at hand, so that verdicts may have changed. */
+export const recordsChangedNotification = 'digestDesk/recordsChanged';
+
+/** The client's command behind the code lens; it takes the address of the digest. */
+export const verifyDigestCommand = 'digestDesk.verifyDigest';

@@ -1,6 +1,7 @@
 /** What hovering shows. */
 import MarkdownIt from 'markdown-it';
 import { describe, expect, it } from 'vitest';
+import { PaperRecords } from '../../server/src/arxiv/paperRecords';
 import { getHover } from '../../server/src/features/hover';
 import { renderMarkdown, renderPlainText } from '../../server/src/features/paperCard';
 import type { Locale } from '../../server/src/localization';
@@ -17,7 +18,7 @@ function checkHover(
 ): void {
   for (const variant of withBothLineEndings(marked)) {
     const { text, cursor } = parseMarkedText(variant);
-    const hover = getHover(digestDocument(text), cursor ?? -1, locale);
+    const hover = getHover(digestDocument(text), cursor ?? -1, new PaperRecords(), locale);
     expect(hover && text.slice(hover.range.start, hover.range.end)).toBe(over);
     expect(hover && renderMarkdown(hover.card, locale)).toBe(expected?.trim());
   }
@@ -48,7 +49,7 @@ describe('hover', () => {
 
   it('shows the paper whose title is glued to a URL, from its first character', () => {
     const { text, cursor } = parseMarkedText(gluedDigest.replace('Quiet Bits Four', '<|>Quiet Bits Four'));
-    expect(getHover(digestDocument(text), cursor ?? -1, 'en')?.card.title).toMatch(/^Quiet Bits/);
+    expect(getHover(digestDocument(text), cursor ?? -1, new PaperRecords(), 'en')?.card.title).toMatch(/^Quiet Bits/);
   });
 
   it('shows a paper of the digest over its identifier in another abstract', () => {
@@ -83,13 +84,15 @@ describe('hover', () => {
     const text = inventedTextDigest({
       abstract: `It is 1.78$\\times$ faster with $\\{+1,-1\\}$. ${sentence.repeat(12)}`,
     });
-    const hover = getHover(digestDocument(text), text.indexOf('Quiet Bits'), 'en');
+    const hover = getHover(digestDocument(text), text.indexOf('Quiet Bits'), new PaperRecords(), 'en');
     expect(hover?.card.excerpt).toBe(`It is 1.78× faster with {+1, −1}. ${sentence.repeat(4).trim()} …`);
   });
 
   it('cuts a first sentence that never ends at a word', () => {
     const text = inventedTextDigest({ abstract: 'word '.repeat(1_000) });
-    expect(getHover(digestDocument(text), text.indexOf('Quiet Bits'), 'en')?.card.excerpt).toMatch(/^(word ){80,}…$/);
+    expect(getHover(digestDocument(text), text.indexOf('Quiet Bits'), new PaperRecords(), 'en')?.card.excerpt).toMatch(
+      /^(word ){80,}…$/,
+    );
   });
 
   it('lets nothing of a hostile digest become markup', () => {
@@ -99,6 +102,7 @@ describe('hover', () => {
     const hover = getHover(
       digestDocument(text.replace('Jonas Weber', `Jonas ${hostile}`)),
       text.indexOf('Quiet'),
+      new PaperRecords(),
       'en',
     );
     if (hover === undefined) throw new Error('no hover');
@@ -115,7 +119,7 @@ describe('hover', () => {
   });
 
   it('has a form for clients without Markdown', () => {
-    const hover = getHover(digestDocument(gluedDigest), gluedDigest.indexOf('Quiet'), 'en');
+    const hover = getHover(digestDocument(gluedDigest), gluedDigest.indexOf('Quiet'), new PaperRecords(), 'en');
     expect(hover && renderPlainText(hover.card, 'en')).toBe(`Quiet Bits Four-Bit Key-Value Caches with Outlier Channels
 
 Jonas Weber · 2026-01-13

@@ -1,6 +1,7 @@
 /** What hovering over a number of a brief or summary shows. */
 import MarkdownIt from 'markdown-it';
 import { describe, expect, it } from 'vitest';
+import { PaperRecords } from '../../server/src/arxiv/paperRecords';
 import { getHover } from '../../server/src/features/hover';
 import { getNumberHover, renderNumberMarkdown, renderNumberPlainText } from '../../server/src/features/numberHover';
 import type { Locale } from '../../server/src/localization';
@@ -99,7 +100,7 @@ describe('hover over a number', () => {
     const text = inventedTextDigest({ title: 'Quiet Bits 4', summary: '见 arXiv:2601.01301 的四比特缓存量化方法' });
     const document = digestDocument(text);
     expect(getNumberHover(document, text.indexOf('Bits 4') + 5)).toBeUndefined();
-    expect(getHover(document, text.indexOf('01301'), 'en')?.card.title).toBe('Quiet Bits 4');
+    expect(getHover(document, text.indexOf('01301'), new PaperRecords(), 'en')?.card.title).toBe('Quiet Bits 4');
   });
 
   it('lets nothing of a hostile abstract become markup', () => {

@@ -1,5 +1,6 @@
 /** The papers as the Papers view lists them. */
 import { describe, expect, it } from 'vitest';
+import { PaperRecords } from '../../server/src/arxiv/paperRecords';
 import type { PaperList } from '../../server/src/features/papers';
 import { getPapers } from '../../server/src/features/papers';
 import type { Locale } from '../../server/src/localization';
@@ -8,7 +9,7 @@ import { inventedReport, inventedTextDigest } from '../support/invented';
 import { digestDocument, gluedDigest, report } from './digestDocument';
 
 function listPapers(text: string, locale: Locale = 'en'): PaperList {
-  return getPapers(digestDocument(text), createTopicClassifier([]), locale);
+  return getPapers(digestDocument(text), createTopicClassifier([]), new PaperRecords(), locale);
 }
 
 describe('papers', () => {

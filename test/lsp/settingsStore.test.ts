@@ -1,6 +1,7 @@
 /** The three ways in which clients hand over settings, and `digest-desk.json` over them. */
 import { describe, expect, it } from 'vitest';
 import { SettingsStore } from '../../server/src/lsp/settingsStore';
+import { defaultSettings } from '../../server/src/settings/settings';
 import { MemoryFileSystem } from '../workspace/memoryFileSystem';
 
 const noFiles = new MemoryFileSystem();
@@ -74,6 +75,7 @@ describe('digest-desk.json', () => {
     const own = { rules: { 'missing-date': 'off', 'missing-link': 'hint' }, linkVersion: 'strip' };
     const { store } = createStore({ 'w/digest-desk.json': '{ "rules": { "missing-date": "error" } }' }, own);
     expect(await store.settingsOf(uri)).toEqual({
+      ...defaultSettings,
       rules: { 'missing-date': 'error', 'missing-link': 'hint' },
       linkVersion: 'strip',
       topics: [],
@@ -107,9 +109,9 @@ describe('digest-desk.json', () => {
       'w/digest-desk.json': '{\n  "rules": { "mising-date": "off" },\n  "linkVersion": "strip" }',
       'v/digest-desk.json': '{ "rules": }',
     });
-    expect(await store.settingsOf(uri)).toEqual({ rules: {}, topics: [], linkVersion: 'strip' });
+    expect(await store.settingsOf(uri)).toEqual({ ...defaultSettings, linkVersion: 'strip' });
     await store.settingsOf('file:///w/b.digest');
-    expect(await store.settingsOf('file:///v/b.digest')).toEqual({ rules: {}, topics: [], linkVersion: 'keep' });
+    expect(await store.settingsOf('file:///v/b.digest')).toEqual(defaultSettings);
     expect(warnings).toEqual([
       '/w/digest-desk.json:2:14: unknown code "mising-date"; did you mean "missing-date"?',
       '/v/digest-desk.json:1:12: not valid JSON (value expected); nothing in this file is used',

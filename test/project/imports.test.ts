@@ -14,7 +14,7 @@ const allowedFolders: Readonly<Record<string, readonly string[]>> = {
   prose: ['text'],
   syntax: ['text'],
   digest: ['text', 'prose', 'syntax'],
-  settings: ['text'],
+  settings: ['text', 'arxiv'],
   topics: ['text', 'prose', 'syntax', 'digest', 'settings'],
   arxiv: ['text', 'prose', 'syntax', 'digest'],
   workspace: ['text', 'prose', 'syntax', 'digest', 'arxiv'],

@@ -3,7 +3,12 @@ import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import manifest from '../../package.json';
 import { ruleRegistry } from '../../server/src/diagnostics/ruleRegistry';
-import { defaultSettings, parseSettings, settingsSchema } from '../../server/src/settings/settings';
+import {
+  defaultSettings,
+  editorSettingsSchema,
+  parseSettings,
+  settingsSchema,
+} from '../../server/src/settings/settings';
 
 /** Keys of a JSON schema that are for the reader of the settings, or that the manifest leaves out because the editor checks less. */
 const leftOut = [
@@ -20,6 +25,8 @@ function essence(schema: unknown): unknown {
   return JSON.parse(JSON.stringify(schema, (key, value: unknown) => (leftOut.includes(key) ? undefined : value)));
 }
 
+const schemas = { ...settingsSchema, ...editorSettingsSchema };
+
 const properties: Readonly<Record<string, unknown>> = manifest.contributes.configuration.properties;
 
 /** The one setting that the language client reads by itself. */
@@ -27,13 +34,16 @@ const clientSettings = ['digestDesk.trace.server'];
 
 describe('the settings in package.json', () => {
   it('are those of the schema', () => {
-    const expected = [...Object.keys(settingsSchema).map((key) => `digestDesk.${key}`), ...clientSettings];
+    const expected = [...Object.keys(schemas).map((key) => `digestDesk.${key}`), ...clientSettings];
     expect(Object.keys(properties).sort()).toEqual(expected.sort());
   });
 
-  it.each(['topics', 'linkVersion'] as const)('allow for %s what the schema allows', (key) => {
-    expect(essence(properties[`digestDesk.${key}`])).toEqual(essence(z.toJSONSchema(settingsSchema[key])));
-  });
+  it.each(['topics', 'linkVersion', 'listings', 'arxiv.network', 'arxiv.endpoint'] as const)(
+    'allow for %s what the schema allows',
+    (key) => {
+      expect(essence(properties[`digestDesk.${key}`])).toEqual(essence(z.toJSONSchema(schemas[key])));
+    },
+  );
 
   it('allow for rules every code of the registry, its severities, and its own default', () => {
     const {
@@ -52,8 +62,22 @@ describe('the settings in package.json', () => {
   });
 
   it('have defaults that the server accepts and shares', () => {
-    for (const key of ['rules', 'topics', 'linkVersion'] as const)
+    for (const key of ['rules', 'topics', 'linkVersion', 'listings', 'arxiv.network', 'arxiv.endpoint'] as const)
       expect(manifest.contributes.configuration.properties[`digestDesk.${key}`].default).toEqual(defaultSettings[key]);
-    expect(parseSettings({ ...defaultSettings })).toEqual({ settings: defaultSettings, warnings: [] });
+    const { 'arxiv.network': network, 'arxiv.endpoint': endpoint, ...others } = defaultSettings;
+    expect(parseSettings({ ...others, arxiv: { network, endpoint } })).toEqual({
+      settings: defaultSettings,
+      warnings: [],
+    });
+  });
+
+  it('fall back to arXiv itself for an address that is not safe', () => {
+    const { settings, warnings } = parseSettings({ arxiv: { endpoint: 'http://elsewhere.example/api' } });
+    expect(settings['arxiv.endpoint']).toBe(defaultSettings['arxiv.endpoint']);
+    expect(warnings.map(({ en }) => en)).toEqual([expect.stringContaining('digestDesk.arxiv.endpoint')]);
+  });
+
+  it('keep the network off where the workspace is not trusted', () => {
+    expect(manifest.capabilities.untrustedWorkspaces.restrictedConfigurations).toContain('digestDesk.arxiv.network');
   });
 });

@@ -90,6 +90,7 @@ describe('a configuration file', () => {
     const base = { ...defaultSettings, rules: { 'missing-date': 'off', 'missing-link': 'hint' } } as const;
     expect(applyConfiguration(base, {})).toEqual(base);
     expect(applyConfiguration(base, { rules: { 'missing-date': 'error' }, linkVersion: 'strip' })).toEqual({
+      ...defaultSettings,
       rules: { 'missing-date': 'error', 'missing-link': 'hint' },
       topics: [],
       linkVersion: 'strip',

@@ -11,6 +11,12 @@ const problemIcons: Readonly<Record<ProblemSeverity, vscode.ThemeIcon>> = {
   information: new vscode.ThemeIcon('info'),
 };
 
+const verdictIcons: Readonly<Record<NonNullable<PaperItem['verdict']> | 'unknown', vscode.ThemeIcon>> = {
+  verified: new vscode.ThemeIcon('verified'),
+  differs: new vscode.ThemeIcon('diff'),
+  unknown: new vscode.ThemeIcon('file-text'),
+};
+
 /** A topic with the number of its papers. */
 export function createTopicItem({ id, topic, papers, problems }: TopicNode): vscode.TreeItem {
   const item = new vscode.TreeItem(topic.name, vscode.TreeItemCollapsibleState.Expanded);
@@ -28,7 +34,7 @@ export function createPaperItem({ id, paper, problems }: PaperNode, uri: vscode.
   item.id = id;
   item.description = paper.description;
   item.contextValue = paper.links ? 'linkedPaper' : 'paper';
-  item.iconPath = problems ? problemIcons[problems.worst] : new vscode.ThemeIcon('file-text');
+  item.iconPath = problems ? problemIcons[problems.worst] : verdictIcons[paper.verdict ?? 'unknown'];
   if (problems) {
     item.resourceUri = problemsUri(id, problems);
     const label = [paper.label, paper.description, problemsText(problems.count)].filter((part) => part !== '');

@@ -1,4 +1,5 @@
-/** What hovering over a title, a link or an identifier shows: the paper, as far as the file itself knows it. */
+/** What hovering over a title, a link or an identifier shows: the paper by arXiv's record, else as far as the file itself knows it. */
+import type { PaperRecords } from '../arxiv/paperRecords';
 import type { ArxivIdentifier } from '../digest/arxivIdentifier';
 import type { Digest, Paper } from '../digest/digest';
 import { paperIdentifier } from '../digest/linkReference';
@@ -8,7 +9,8 @@ import { containsOffset } from '../text/textRange';
 import type { DigestDocument } from '../workspace/parsedDocument';
 import { findLinkAt } from './documentLinks';
 import type { PaperCard } from './paperCard';
-import { createPaperCard } from './paperCard';
+import { createIdentifierCard, createPaperCard } from './paperCard';
+import { createRecordCard } from './recordCard';
 
 export interface Hover {
   /** The words hovered over. */
@@ -17,19 +19,39 @@ export interface Hover {
 }
 
 /** `undefined` where there is nothing to say; an identifier of a paper that is not in the digest shows its pages alone. */
-export function getHover(document: DigestDocument, offset: number, locale: Locale): Hover | undefined {
+export function getHover(
+  document: DigestDocument,
+  offset: number,
+  records: PaperRecords,
+  locale: Locale,
+): Hover | undefined {
   for (const paper of document.digest.papers) {
     const range = namingRanges(paper).find((candidate) => containsOffset(candidate, offset));
-    if (range !== undefined) return { range, card: createPaperCard(paper, locale) };
+    if (range !== undefined) return { range, card: cardOf(paper, records, locale) };
   }
   const link = findLinkAt(document, offset);
   if (link?.identifier === undefined) return undefined;
-  const paper = findPaper(document.digest, link.identifier);
-  const card =
-    paper === undefined
-      ? { title: undefined, byline: undefined, excerpt: undefined, identifier: link.identifier }
-      : createPaperCard(paper, locale);
-  return { range: link.range, card };
+  return { range: link.range, card: cardOfIdentifier(document.digest, link.identifier, records, locale) };
+}
+
+function cardOf(paper: Paper, records: PaperRecords, locale: Locale): PaperCard {
+  const record = records.recordOf(paper);
+  if (record === undefined) return createPaperCard(paper, locale);
+  const { metadata, reason } = record;
+  const identifier = paperIdentifier(paper) ?? { identifier: metadata.identifier, version: undefined };
+  return createRecordCard(metadata, records, identifier, reason, locale);
+}
+
+function cardOfIdentifier(
+  digest: Digest,
+  identifier: ArxivIdentifier,
+  records: PaperRecords,
+  locale: Locale,
+): PaperCard {
+  const metadata = records.find(identifier.identifier);
+  if (metadata !== undefined) return createRecordCard(metadata, records, identifier, 'link', locale);
+  const paper = findPaper(digest, identifier);
+  return paper === undefined ? createIdentifierCard(identifier) : createPaperCard(paper, locale);
 }
 
 /** Where a paper is named: its title (in both sections of a report) and its link. */

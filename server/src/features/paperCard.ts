@@ -12,10 +12,15 @@ import { paperAuthors, paperLabel } from './paperLabel';
 /** The facts of a card, as plain text with readable formulas; what the file does not tell is `undefined`. */
 export interface PaperCard {
   readonly title: string | undefined;
-  /** Authors or institutions, and the date. */
-  readonly byline: string | undefined;
+  /** What the reader must know first: that the paper is withdrawn or revised. */
+  readonly notice: string | undefined;
+  /** Authors or institutions, dates and the like, each on a line of its own. */
+  readonly details: readonly string[];
   readonly excerpt: string | undefined;
   readonly identifier: ArxivIdentifier | undefined;
+  readonly doi: string | undefined;
+  /** Where the facts come from; `undefined` for the digest itself. */
+  readonly source: string | undefined;
 }
 
 /** More of a line is never shown (UTF-16 units), however long the digest's own is. */
@@ -29,43 +34,71 @@ export function createPaperCard(paper: Paper, locale: Locale): PaperCard {
     .join(' · ');
   return {
     title: readable(paperLabel(paper, locale)),
-    byline: byline === '' ? undefined : readable(byline),
+    notice: undefined,
+    details: byline === '' ? [] : [readable(byline)],
     excerpt: excerptOf(paper.abstract?.value.text ?? ''),
     identifier: paperIdentifier(paper),
+    doi: undefined,
+    source: undefined,
+  };
+}
+
+/** The card of a paper of which nothing but its identifier is known. */
+export function createIdentifierCard(identifier: ArxivIdentifier): PaperCard {
+  return {
+    title: undefined,
+    notice: undefined,
+    details: [],
+    excerpt: undefined,
+    identifier,
+    doi: undefined,
+    source: undefined,
   };
 }
 
 /** A card for Markdown; nothing in it but its own links is markup. */
-export function renderMarkdown({ title, byline, excerpt, identifier }: PaperCard, locale: Locale): string {
+export function renderMarkdown(card: PaperCard, locale: Locale): string {
+  const { title, notice, details, excerpt, identifier, source } = card;
   const blocks = [
     title === undefined ? undefined : `**${escapeMarkdown(title)}**`,
-    byline === undefined ? undefined : escapeMarkdown(byline),
+    notice === undefined ? undefined : `⚠ *${escapeMarkdown(notice)}*`,
+    ...details.map(escapeMarkdown),
     excerpt === undefined ? undefined : escapeMarkdown(excerpt),
     identifier === undefined
       ? undefined
       : [
           `arXiv:${formatArxivIdentifier(identifier)}`,
-          ...pagesOf(identifier, locale).map(({ name, address }) => `[${name}](${address})`),
+          ...pagesOf(card, locale).map(({ name, address }) => `[${name}](${address})`),
         ].join(' · '),
+    source === undefined ? undefined : escapeMarkdown(source),
   ];
   return blocks.filter((block) => block !== undefined).join('\n\n');
 }
 
 /** A card for clients that show no Markdown. */
-export function renderPlainText({ title, byline, excerpt, identifier }: PaperCard, locale: Locale): string {
-  const lines = [title, byline, excerpt].filter((line) => line !== undefined);
-  const pages = identifier === undefined ? [] : pagesOf(identifier, locale);
-  return [...lines, pages.map(({ name, address }) => `${name}: ${address}`).join('\n')]
+export function renderPlainText(card: PaperCard, locale: Locale): string {
+  const { title, notice, details, excerpt, source } = card;
+  const pages = pagesOf(card, locale).map(({ name, address }) => `${name}: ${address}`);
+  return [title, notice, ...details, excerpt, pages.join('\n'), source]
+    .filter((block) => block !== undefined)
     .filter((block) => block !== '')
     .join('\n\n');
 }
 
-function pagesOf(identifier: ArxivIdentifier, locale: Locale): readonly { name: string; address: string }[] {
+function pagesOf({ identifier, doi }: PaperCard, locale: Locale): readonly { name: string; address: string }[] {
+  if (identifier === undefined) return [];
   return [
     { name: localized('Abstract page', '摘要页')[locale], address: arxivPageUrl('abs', identifier) },
     { name: 'PDF', address: arxivPageUrl('pdf', identifier) },
     { name: 'HTML', address: arxivPageUrl('html', identifier) },
+    ...(doi === undefined ? [] : [{ name: 'DOI', address: doiUrl(doi) }]),
   ];
+}
+
+/** Nothing in a DOI may end the link that it stands in. */
+function doiUrl(doi: string): string {
+  const path = doi.split('/').map(encodeURIComponent).join('/');
+  return `https://doi.org/${path.replace(/[()]/g, (sign) => (sign === '(' ? '%28' : '%29'))}`;
 }
 
 function readable(text: string): string {

@@ -1,4 +1,5 @@
 /** The papers of a digest with their topics and pages, for the Papers view and the commands on a paper. */
+import type { PaperRecords } from '../arxiv/paperRecords';
 import { arxivPageUrl } from '../digest/arxivIdentifier';
 import type { Digest, Paper } from '../digest/digest';
 import { paperIdentifier } from '../digest/linkReference';
@@ -10,6 +11,7 @@ import { textIn } from '../text/textRange';
 import type { TopicClassifier } from '../topics/classifyTopics';
 import { paperTopics } from '../topics/paperTopics';
 import type { DigestDocument } from '../workspace/parsedDocument';
+import { recordVerdict } from './recordVerdict';
 import { paperDescription, paperLabel } from './paperLabel';
 
 /** A `PaperItem` of the protocol, with offsets. */
@@ -32,9 +34,14 @@ export interface PaperList {
   readonly countRange: TextRange | undefined;
 }
 
-export function getPapers(document: DigestDocument, classifier: TopicClassifier, locale: Locale): PaperList {
+export function getPapers(
+  document: DigestDocument,
+  classifier: TopicClassifier,
+  records: PaperRecords,
+  locale: Locale,
+): PaperList {
   const { digest } = document;
-  const papers = digest.papers.map((paper) => listPaper(paper, classifier, locale));
+  const papers = digest.papers.map((paper) => listPaper(paper, classifier, records, locale));
   return {
     layout: digest.layout,
     papers,
@@ -43,7 +50,8 @@ export function getPapers(document: DigestDocument, classifier: TopicClassifier,
   };
 }
 
-function listPaper(paper: Paper, classifier: TopicClassifier, locale: Locale): ListedPaper {
+function listPaper(paper: Paper, classifier: TopicClassifier, records: PaperRecords, locale: Locale): ListedPaper {
+  const verdict = recordVerdict(paper, records);
   const links = paperLinks(paper);
   return {
     index: paper.index,
@@ -55,6 +63,7 @@ function listPaper(paper: Paper, classifier: TopicClassifier, locale: Locale): L
     briefRange: paper.layout === 'report' && paper.detailEntry !== undefined ? paper.briefEntry?.range : undefined,
     selectionRange: paper.nameRange,
     ...(links === undefined ? {} : { links }),
+    ...(verdict === 'unknown' ? {} : { verdict }),
   };
 }
 

@@ -2,7 +2,7 @@
 import type { InitializeParams } from 'vscode-languageserver';
 import { DiagnosticTag, MarkupKind, ResourceOperationKind } from 'vscode-languageserver';
 import * as z from 'zod';
-import { disableRuleForUserCommand } from '../protocol';
+import { disableRuleForUserCommand, verifyDigestCommand } from '../protocol';
 
 export interface ClientFeatures {
   /** The client asks for diagnostics itself; they are not pushed. */
@@ -24,6 +24,9 @@ export interface ClientFeatures {
   readonly changeAnnotations: boolean;
   /** The client has the command that switches a rule off in the user's settings. */
   readonly disableRuleForUser: boolean;
+  /** The client has the command that verifies a digest against arXiv, and hears of changed records. */
+  readonly verifyDigest: boolean;
+  readonly codeLensRefresh: boolean;
   readonly markdownHover: boolean;
 }
 
@@ -51,6 +54,8 @@ export function readClientFeatures({ capabilities }: Pick<InitializeParams, 'cap
     createdFiles: documentChanges && workspaceEdit.resourceOperations?.includes(ResourceOperationKind.Create) === true,
     changeAnnotations: documentChanges && workspaceEdit.changeAnnotationSupport !== undefined,
     disableRuleForUser: clientCommands(capabilities.experimental).includes(disableRuleForUserCommand),
+    verifyDigest: clientCommands(capabilities.experimental).includes(verifyDigestCommand),
+    codeLensRefresh: workspace?.codeLens?.refreshSupport === true,
     markdownHover: (textDocument?.hover?.contentFormat ?? []).includes(MarkupKind.Markdown),
   };
 }

@@ -37,6 +37,7 @@ import type { Settings } from '../settings/settings';
 import type { TopicClassifier } from '../topics/classifyTopics';
 import { createTopicClassifier } from '../topics/classifyTopics';
 import { fromCodeActionParams, fromRange } from './fromProtocol';
+import { registerRecordHandlers } from './recordHandlers';
 import type { AnswerRequest } from './requestHandler';
 import { throwIfCancelled } from './requestHandler';
 import { parseRuleActionData } from './ruleActionData';
@@ -54,10 +55,11 @@ export function registerHandlers(context: ServerContext, answer: AnswerRequest):
   registerFormattingHandlers(context, answer);
   registerConversionHandler(context, answer);
   registerPaperHandlers(context, answer);
+  registerRecordHandlers(context, answer);
 }
 
 function registerReadingHandlers(
-  { connection, documents, features, locale }: ServerContext,
+  { connection, documents, features, index, locale }: ServerContext,
   answer: AnswerRequest,
 ): void {
   connection.onDocumentSymbol(
@@ -85,7 +87,7 @@ function registerReadingHandlers(
       const document = documents.find(textDocument.uri)?.document;
       if (document === undefined) return null;
       const offset = document.lineIndex.offsetAt(position);
-      const hover = getHover(document, offset, locale) ?? getNumberHover(document, offset);
+      const hover = getHover(document, offset, index.records, locale) ?? getNumberHover(document, offset);
       return hover === undefined ? null : toHover(document.lineIndex, hover, locale, features.markdownHover);
     }),
   );
@@ -158,7 +160,7 @@ function registerConversionHandler({ connection, documents }: ServerContext, ans
 }
 
 function registerPaperHandlers(
-  { connection, documents, settings, locale }: ServerContext,
+  { connection, documents, settings, index, locale }: ServerContext,
   answer: AnswerRequest,
 ): void {
   const classifierOf = memoizeClassifier();
@@ -169,13 +171,13 @@ function registerPaperHandlers(
       throwIfCancelled(token);
       const document = documents.find(uri)?.document;
       if (document === undefined) return { papers: [], topics: [] };
-      return toPapersResult(document.lineIndex, getPapers(document, classifier, locale));
+      return toPapersResult(document.lineIndex, getPapers(document, classifier, index.records, locale));
     }),
   );
   connection.onRequest(
     citationRequest,
-    answer<CitationParams, CitationResult>(citationRequest, {}, ({ uri, index, format }) => {
-      const paper = documents.find(uri)?.document.digest.papers[index];
+    answer<CitationParams, CitationResult>(citationRequest, {}, ({ uri, index: place, format }) => {
+      const paper = documents.find(uri)?.document.digest.papers[place];
       const citation = paper === undefined ? undefined : citePaper(paper, format);
       return citation === undefined ? {} : { citation };
     }),

@@ -1,13 +1,22 @@
 /** The life of a session: initialization, registrations with the client, and what changes from outside. */
 import type { Connection, FileEvent, InitializeParams, InitializeResult } from 'vscode-languageserver';
 import {
+  CodeLensRefreshRequest,
   DidChangeConfigurationNotification,
   DidChangeWatchedFilesNotification,
   ErrorCodes,
   FileChangeType,
   ResponseError,
 } from 'vscode-languageserver';
+import { ArxivClient } from '../arxiv/arxivClient';
+import type { Clock } from '../arxiv/clock';
+import type { MetadataStore } from '../arxiv/metadataCache';
+import { MetadataCache } from '../arxiv/metadataCache';
+import { RecordLoader } from '../arxiv/recordLoader';
+import type { FetchPapers } from '../arxiv/recordLoader';
+import type { RequestTurn } from '../arxiv/requestTurn';
 import { parseLocale } from '../localization';
+import { recordsChangedNotification } from '../protocol';
 import { configurationFileName } from '../settings/configurationFile';
 import { schemeOf } from '../workspace/documentUri';
 import type { FileSystem } from '../workspace/fileSystem';
@@ -21,6 +30,7 @@ import { OpenDocuments } from './openDocuments';
 import { PullDiagnostics } from './pullDiagnostics';
 import { PushDiagnostics } from './pushDiagnostics';
 import { PendingWork } from './pendingWork';
+import { loadCachedRecords } from './recordHandlers';
 import type { SessionPhase } from './requestHandler';
 import { createAnswerRequest, refusalIn, runDetached } from './requestHandler';
 import { serverCapabilities } from './serverCapabilities';
@@ -33,6 +43,13 @@ export interface ServerPorts {
   readonly fileSystem: FileSystem;
   /** The server's own version, for the client's log. */
   readonly version: string;
+  readonly clock: Clock;
+  /** The cache of arXiv's answers. */
+  readonly metadataStore: MetadataStore;
+  /** The queue of all windows of the machine. */
+  readonly requestTurn: RequestTurn;
+  /** Tells arXiv who asks. */
+  readonly userAgent: string;
 }
 
 /** Serves one client until the connection ends. */
@@ -64,11 +81,12 @@ function startSession(
   const folders = foldersOf(params);
   const schemes = new Set(['file', 'untitled', ...folders.map(schemeOf)]);
   const documents = new OpenDocuments(connection, index, schemes, {
+    onOpen: (uri) => runDetached(connection, 'Reading the cache', loadCachedRecords(context, uri)),
     onChange: (uri) => diagnostics.documentChanged(uri),
     onClose: (uri) => {
       diagnostics.documentClosed(uri);
       context.settings.forget(uri);
-      reindex(context, diagnostics, [() => context.indexer.closeFile(uri)]);
+      reindex(context, [() => context.indexer.closeFile(uri)]);
     },
     onFactsChanged: () => diagnostics.openFactsChanged(),
   });
@@ -88,13 +106,36 @@ function startSession(
       ports.fileSystem,
       (warning) => showWarning(connection, warning[locale]),
     ),
+    clock: ports.clock,
+    loader: new RecordLoader(index.records, new MetadataCache(ports.metadataStore), ports.clock),
+    createFetchPapers: (endpoint) => createFetchPapers(ports, endpoint),
+    surroundingsChanged: () => {
+      diagnostics.surroundingsChanged();
+      announceRecords(connection, features);
+    },
   };
   const answer = createAnswerRequest((message) => connection.console.error(message), phaseNow);
   const diagnostics: DiagnosticsChannel = features.pullDiagnostics
     ? new PullDiagnostics(context, answer)
     : new PushDiagnostics(context);
   registerHandlers(context, answer);
-  listenToOutside(context, diagnostics);
+  listenToOutside(context);
+}
+
+function createFetchPapers(ports: ServerPorts, endpoint: string): FetchPapers {
+  const { clock, requestTurn: turn, userAgent } = ports;
+  const client = new ArxivClient({ endpoint: new URL(endpoint), userAgent, clock, turn });
+  return (identifiers, signal, onProgress) => client.fetchPapers(identifiers, signal, onProgress);
+}
+
+/** What is shown of records beside the diagnostics is to be asked for again. */
+function announceRecords(connection: Connection, features: ClientFeatures): void {
+  if (features.verifyDigest)
+    runDetached(connection, recordsChangedNotification, connection.sendNotification(recordsChangedNotification));
+  if (features.codeLensRefresh) {
+    const { method } = CodeLensRefreshRequest;
+    runDetached(connection, method, connection.sendRequest(method));
+  }
 }
 
 function requestSettings(
@@ -106,7 +147,7 @@ function requestSettings(
 }
 
 /** Settings, files and folders change without a document being edited. */
-function listenToOutside(context: ServerContext, diagnostics: DiagnosticsChannel): void {
+function listenToOutside(context: ServerContext): void {
   const { connection, features, indexer, folders } = context;
   connection.onInitialized(() => {
     registerWithClient(connection, features);
@@ -114,7 +155,7 @@ function listenToOutside(context: ServerContext, diagnostics: DiagnosticsChannel
       connection.workspace.onDidChangeWorkspaceFolders(({ added, removed }) => {
         for (const { uri } of removed) folders.delete(uri);
         for (const { uri } of added) folders.add(uri);
-        reindex(context, diagnostics, [
+        reindex(context, [
           ...removed.map(
             ({ uri }) =>
               () =>
@@ -130,22 +171,20 @@ function listenToOutside(context: ServerContext, diagnostics: DiagnosticsChannel
     }
     reindex(
       context,
-      diagnostics,
       [...folders].map((folder) => () => indexer.addFolder(folder)),
     );
   });
   connection.onDidChangeConfiguration(({ settings }: { readonly settings: unknown }) => {
     context.settings.change(settings);
-    diagnostics.surroundingsChanged();
+    context.surroundingsChanged();
   });
   connection.onDidChangeWatchedFiles(({ changes }) => {
     if (changes.some(({ uri }) => uri.endsWith(`/${configurationFileName}`))) {
       context.settings.configurationFilesChanged();
-      diagnostics.surroundingsChanged();
+      context.surroundingsChanged();
     }
     reindex(
       context,
-      diagnostics,
       changes.map((change) => () => indexFile(indexer, change)),
     );
   });
@@ -157,14 +196,13 @@ function indexFile(indexer: WorkspaceIndexer, { uri, type }: FileEvent): boolean
 
 /** Runs changes of the index one after the other, and says once at the end whether any of them matters. */
 function reindex(
-  { connection, indexing }: ServerContext,
-  diagnostics: DiagnosticsChannel,
+  { connection, indexing, surroundingsChanged }: ServerContext,
   changes: readonly (() => boolean | Promise<boolean>)[],
 ): void {
   const run = async (): Promise<void> => {
     let changed = false;
     for (const change of changes) changed = (await change()) || changed;
-    if (changed) diagnostics.surroundingsChanged();
+    if (changed) surroundingsChanged();
   };
   runDetached(connection, 'Indexing', indexing.add(run()));
 }

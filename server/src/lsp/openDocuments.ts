@@ -19,6 +19,7 @@ export interface OpenDigest {
 
 /** Called with the client's own address of the document. */
 export interface DocumentEvents {
+  readonly onOpen: (uri: string) => void;
   readonly onChange: (uri: string) => void;
   readonly onClose: (uri: string) => void;
   /** Other documents now see an open one differently. */
@@ -41,6 +42,7 @@ export class OpenDocuments {
     this.sources.onDidOpen(({ document }) => {
       this.cache.delete(normalizeUri(document.uri));
       this.sourceByKey.set(normalizeUri(document.uri), document);
+      events.onOpen(document.uri);
     });
     this.sources.onDidChangeContent(({ document }) => events.onChange(document.uri));
     this.sources.onDidClose(({ document: { uri } }) => {

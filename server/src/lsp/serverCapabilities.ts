@@ -13,6 +13,7 @@ export const serverCapabilities: ServerCapabilities = {
   foldingRangeProvider: true,
   documentLinkProvider: {},
   hoverProvider: true,
+  codeLensProvider: {},
   codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, fixAllKind], resolveProvider: true },
   documentFormattingProvider: true,
   documentRangeFormattingProvider: true,

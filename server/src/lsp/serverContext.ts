@@ -1,6 +1,8 @@
 /** What the handlers of one session share. */
 import type { Connection } from 'vscode-languageserver';
 import type { RuleSurroundings } from '../features/diagnostics';
+import type { Clock } from '../arxiv/clock';
+import type { FetchPapers, RecordLoader } from '../arxiv/recordLoader';
 import type { Locale } from '../localization';
 import type { FileSystem } from '../workspace/fileSystem';
 import type { WorkspaceIndex } from '../workspace/workspaceIndex';
@@ -24,6 +26,12 @@ export interface ServerContext {
   /** The addresses of the folders that are open. */
   readonly folders: Set<string>;
   readonly settings: SettingsStore;
+  readonly clock: Clock;
+  readonly loader: RecordLoader;
+  /** Asks arXiv at an address; to be made only where the user's settings allow it. */
+  readonly createFetchPapers: (endpoint: string) => FetchPapers;
+  /** To be called when the settings have changed, or what is known beside the open documents. */
+  readonly surroundingsChanged: () => void;
 }
 
 /** What the rules need to know beside an open document; the index is up to date with all open documents. */

@@ -47,6 +47,7 @@ export function parseConfigurationFile(text: string, codes: readonly string[]): 
 /** `base` with what a file sets, key by key and in `rules` code by code: where both name something, the file wins. */
 export function applyConfiguration(base: Settings, file: FileSettings): Settings {
   return {
+    ...base,
     rules: { ...base.rules, ...file.rules },
     topics: file.topics ?? base.topics,
     linkVersion: file.linkVersion ?? base.linkVersion,

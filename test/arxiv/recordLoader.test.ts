@@ -1,0 +1,114 @@
+/** Where records come from: memory, the cache, arXiv. */
+import { describe, expect, it } from 'vitest';
+import { failureMessage } from '../../server/src/arxiv/failureMessage';
+import type { MetadataStore } from '../../server/src/arxiv/metadataCache';
+import { freshness, MetadataCache } from '../../server/src/arxiv/metadataCache';
+import type { PaperMetadata } from '../../server/src/arxiv/paperMetadata';
+import { parseTimestamp } from '../../server/src/arxiv/paperMetadata';
+import { PaperRecords } from '../../server/src/arxiv/paperRecords';
+import type { FetchPapers, LoadOutcome } from '../../server/src/arxiv/recordLoader';
+import { RecordLoader } from '../../server/src/arxiv/recordLoader';
+import { FakeClock } from './fakeClock';
+
+const nothing = { asked: 0, failure: undefined, retryAt: undefined };
+
+function createPaper(identifier: string, now: number): PaperMetadata {
+  return {
+    identifier,
+    version: 1,
+    submitted: undefined,
+    revised: undefined,
+    title: `Invented Paper ${identifier}`,
+    authors: [],
+    omittedAuthors: 0,
+    categories: [],
+    comments: undefined,
+    journalReference: undefined,
+    doi: undefined,
+    abstract: undefined,
+    isWithdrawn: false,
+    source: { kind: 'api', date: parseTimestamp(new Date(now).toISOString()) },
+  };
+}
+
+/** Windows of one machine: each has its own memory, all have one cache and one clock; `asked` is what arXiv was asked for. */
+function createMachine(answers: Partial<Awaited<ReturnType<FetchPapers>>> = {}): {
+  clock: FakeClock;
+  asked: (readonly string[])[];
+  openWindow: () => {
+    records: PaperRecords;
+    load: (identifiers: readonly string[], network?: boolean) => Promise<LoadOutcome>;
+  };
+} {
+  const clock = new FakeClock();
+  const files = new Map<string, string>();
+  const store: MetadataStore = {
+    read: (key) => Promise.resolve(files.get(key)),
+    write: (key, content) => Promise.resolve(void files.set(key, content)),
+  };
+  const asked: (readonly string[])[] = [];
+  const fetchPapers: FetchPapers = (identifiers, signal) => {
+    signal.throwIfAborted();
+    asked.push(identifiers);
+    const papers = identifiers.map((identifier) => createPaper(identifier, clock.now()));
+    return Promise.resolve({ papers, ...answers });
+  };
+  const openWindow: ReturnType<typeof createMachine>['openWindow'] = () => {
+    const records = new PaperRecords();
+    const loader = new RecordLoader(records, new MetadataCache(store), clock);
+    const load = (identifiers: readonly string[], network = true): Promise<LoadOutcome> =>
+      loader.load(identifiers, {
+        fetchPapers: network ? fetchPapers : undefined,
+        signal: new AbortController().signal,
+        onProgress: () => undefined,
+      });
+    return { records, load };
+  };
+  return { clock, asked, openWindow };
+}
+
+describe('the loader of records', () => {
+  it('asks arXiv once a day for a paper, whichever window wants it', async () => {
+    const { clock, asked, openWindow } = createMachine();
+    const [one, other] = [openWindow(), openWindow()];
+    expect(await one.load(['2601.01301', '2601.01302', '2601.01301'])).toEqual({ ...nothing, asked: 2 });
+    expect(await one.load(['2601.01301'])).toEqual(nothing);
+    expect(await other.load(['2601.01301', '2601.01303'])).toEqual({ ...nothing, asked: 1 });
+    expect(other.records.find('2601.01301')?.source.kind).toBe('cache');
+    clock.advance(freshness);
+    await one.load(['2601.01301']);
+    expect(asked).toEqual([['2601.01301', '2601.01302'], ['2601.01303'], ['2601.01301']]);
+  });
+
+  it('offline takes what the cache has, however old, and asks nobody', async () => {
+    const { clock, asked, openWindow } = createMachine();
+    await openWindow().load(['2601.01301']);
+    clock.advance(400 * freshness);
+    const { records, load } = openWindow();
+    expect(await load(['2601.01301', '2601.01302'], false)).toEqual(nothing);
+    expect(records.find('2601.01301')?.title).toBe('Invented Paper 2601.01301');
+    expect(records.find('2601.01302')).toBeUndefined();
+    expect(asked).toHaveLength(1);
+  });
+
+  it('keeps what has come before a failure', async () => {
+    const time = new FakeClock().now();
+    const { openWindow } = createMachine({
+      papers: [createPaper('2601.01301', time)],
+      failure: 'paused',
+      retryAt: time + 90_000,
+    });
+    const { records, load } = openWindow();
+    expect(await load(['2601.01301', '2601.01302'])).toEqual({ asked: 2, failure: 'paused', retryAt: time + 90_000 });
+    expect(records.find('2601.01301')).toBeDefined();
+  });
+});
+
+describe('the message of a failure', () => {
+  it('says when to try again', () => {
+    expect(failureMessage('paused', 90_000).en).toBe(
+      'arXiv asks to wait before it is asked again. Try again in 2 min.',
+    );
+    expect(failureMessage('unreachable', undefined)['zh-cn']).toBe('无法连接 arXiv。');
+  });
+});
