@@ -60,6 +60,8 @@ import { unusableBrief } from './rules/unusable-brief';
 import { unusedSuppression } from './rules/unused-suppression';
 import { voidReport } from './rules/void-report';
 import { wrongPaper } from './rules/wrong-paper';
+import { titleDiffers } from './rules/title-differs';
+import { abstractDiffers } from './rules/abstract-differs';
 
 export const ruleRegistry: readonly Rule[] = [
   gluedTitle,
@@ -121,5 +123,7 @@ export const ruleRegistry: readonly Rule[] = [
   briefFinalStop,
   mixedBrackets,
   wrongPaper,
+  titleDiffers,
+  abstractDiffers,
   unusedSuppression,
 ];
