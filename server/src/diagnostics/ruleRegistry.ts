@@ -62,6 +62,9 @@ import { voidReport } from './rules/void-report';
 import { wrongPaper } from './rules/wrong-paper';
 import { titleDiffers } from './rules/title-differs';
 import { abstractDiffers } from './rules/abstract-differs';
+import { authorsDiffer } from './rules/authors-differ';
+import { authorCountDiffers } from './rules/author-count-differs';
+import { dateDiffers } from './rules/date-differs';
 
 export const ruleRegistry: readonly Rule[] = [
   gluedTitle,
@@ -125,5 +128,8 @@ export const ruleRegistry: readonly Rule[] = [
   wrongPaper,
   titleDiffers,
   abstractDiffers,
+  authorsDiffer,
+  authorCountDiffers,
+  dateDiffers,
   unusedSuppression,
 ];
