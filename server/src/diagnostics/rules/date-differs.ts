@@ -1,10 +1,10 @@
 /** `date-differs`: a paper's date that is not the day of its submission to arXiv. */
+import type { PaperMetadata } from '../../arxiv/paperMetadata';
 import { normalizeDate } from '../../digest/digestDate';
-import type { Paper } from '../../digest/digest';
 import { localized } from '../../localization';
 import { listingExample, textExample } from '../exampleDigests';
-import { officialRecord } from '../officialRecord';
-import type { Rule, RuleContext } from '../rule';
+import { knownPapers } from '../officialRecord';
+import type { Rule } from '../rule';
 
 export const dateDiffers: Rule = {
   code: 'date-differs',
@@ -25,13 +25,11 @@ export const dateDiffers: Rule = {
   },
   dependsOnWorkspace: true,
   *check(context) {
-    if (context.index.records.isEmpty) return;
-    for (const paper of context.digest.papers) {
+    for (const { paper, metadata, history } of knownPapers(context)) {
       const value = paper.date?.value;
       const own = value === undefined ? undefined : normalizeDate(value.text);
-      if (value === undefined || own === undefined) continue;
-      const submitted = officialRecord(context, paper)?.submitted?.slice(0, 10);
-      if (submitted === undefined || daysOf(context, paper).has(own)) continue;
+      const submitted = metadata.submitted?.slice(0, 10);
+      if (value === undefined || own === undefined || submitted === undefined || isDayOf(history, own)) continue;
       yield {
         range: value.range,
         message: localized(`arXiv received the paper on ${submitted}.`, `arXiv 于 ${submitted} 收到该论文。`),
@@ -47,11 +45,9 @@ export const dateDiffers: Rule = {
   },
 };
 
-/** The days of all versions that are known. */
-function daysOf({ index }: RuleContext, paper: Paper): ReadonlySet<string> {
-  const { identifier } = index.records.identify(paper);
-  const versions = identifier === undefined ? [] : index.records.history(identifier.identifier);
-  return new Set(
-    versions.flatMap(({ submitted, revised }) => [submitted, revised]).flatMap((time) => time?.slice(0, 10) ?? []),
+/** Whether any version was submitted on the day. */
+function isDayOf(history: readonly PaperMetadata[], day: string): boolean {
+  return history.some(
+    ({ submitted, revised }) => submitted?.startsWith(day) === true || revised?.startsWith(day) === true,
   );
 }

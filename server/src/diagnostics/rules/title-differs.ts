@@ -4,7 +4,8 @@ import type { Paper } from '../../digest/digest';
 import { titleSpans } from '../../digest/titleSpans';
 import { localized } from '../../localization';
 import { listingExample, textExample } from '../exampleDigests';
-import { officialRecord, officialTitle } from '../officialRecord';
+import type { KnownPaper } from '../officialRecord';
+import { knownPaper, officialTitle } from '../officialRecord';
 import { describeDifferences } from '../recordDifferences';
 import type { Rule, RuleContext, RuleFinding } from '../rule';
 
@@ -33,12 +34,11 @@ export const titleDiffers: Rule = {
 };
 
 function checkPaper(context: RuleContext, paper: Paper): RuleFinding | undefined {
-  const metadata = officialRecord(context, paper);
-  if (metadata === undefined || paper.title === undefined || hasEarlierTitle(context, paper, metadata.identifier))
-    return undefined;
+  const known = knownPaper(context, paper);
+  if (known === undefined || paper.title === undefined || hasEarlierTitle(paper.title.text, known)) return undefined;
   return describeDifferences({
     spans: titleSpans(paper),
-    official: officialTitle(context.digest, metadata),
+    official: officialTitle(context.digest, known.metadata),
     noun: localized('title', '标题'),
     // The words of a title in a text digest are evidence for where it starts.
     keepsRest: () => paper.layout === 'report',
@@ -46,8 +46,7 @@ function checkPaper(context: RuleContext, paper: Paper): RuleFinding | undefined
 }
 
 /** A title that arXiv had once is not wrong but out of date. */
-function hasEarlierTitle({ index }: RuleContext, paper: Paper, identifier: string): boolean {
-  const [latest, ...earlier] = index.records.history(identifier).map(({ title }) => titleKey(title));
-  const own = titleKey(paper.title?.text ?? '');
-  return own !== latest && earlier.includes(own);
+function hasEarlierTitle(title: string, { metadata, history }: KnownPaper): boolean {
+  const own = titleKey(title);
+  return own !== titleKey(metadata.title) && history.some((record) => titleKey(record.title) === own);
 }
