@@ -7,6 +7,7 @@ import type { LocalizedText } from '../../localization';
 import { localized } from '../../localization';
 import { listingExample, textExample } from '../exampleDigests';
 import { officialRecord, officialValue } from '../officialRecord';
+import { shorten } from '../paperName';
 import type { Rule, RuleContext, RuleFinding } from '../rule';
 
 /** So many names are given in a message. */
@@ -66,7 +67,7 @@ function describe(names: readonly Span[], { authors }: PaperMetadata): Localized
   if (own.join(',') === official.join(',')) return undefined;
   const [ownSet, officialSet] = [new Set(own), new Set(official)];
   const missing = authors.filter((name) => !ownSet.has(nameKey(name)));
-  const foreign = names.map(({ text }) => text).filter((name) => !officialSet.has(nameKey(name)));
+  const foreign = names.map(({ text }) => bareName(text)).filter((name) => !officialSet.has(nameKey(name)));
   if (missing.length + foreign.length === 0)
     return localized('The authors stand in another order than at arXiv.', '作者的顺序与 arXiv 不同。');
   const en = [
@@ -82,11 +83,22 @@ function describe(names: readonly Span[], { authors }: PaperMetadata): Localized
 }
 
 function listNames(names: readonly string[], separator: string): string {
-  const shown = names.slice(0, mostNames).join(separator);
+  const shown = names
+    .slice(0, mostNames)
+    .map((name) => shorten(name, 40))
+    .join(separator);
   return names.length > mostNames ? `${shown} … (${names.length})` : shown;
 }
 
-/** A name without case, accents, full stops, hyphens, and whatever stands in brackets behind it. */
+/** A name without what stands in brackets behind it, and without the “and” before the last one. */
+function bareName(name: string): string {
+  return name
+    .replace(/[(（].*$/, '')
+    .replace(/^(?:and|&) /, '')
+    .trim();
+}
+
+/** A name without case, accents, full stops and hyphens. */
 function nameKey(name: string): string {
-  return splitFoldedWords(name.replace(/[(（].*$/, '')).join('');
+  return splitFoldedWords(bareName(name)).join('');
 }
