@@ -120,7 +120,8 @@ export function officialValue(digest: Digest, metadata: PaperMetadata, kind: Fie
       return metadata.submitted?.slice(0, 10);
     case 'link':
       return `https://arxiv.org/abs/${metadata.identifier}`;
-    default:
+    case 'institutions':
+    case 'topics':
       return undefined;
   }
 }

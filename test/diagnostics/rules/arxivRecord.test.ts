@@ -20,6 +20,7 @@ import { titleDiffers } from '../../../server/src/diagnostics/rules/title-differ
 import { withdrawnPaper } from '../../../server/src/diagnostics/rules/withdrawn-paper';
 import { wrongPaper } from '../../../server/src/diagnostics/rules/wrong-paper';
 import { edited } from '../../support/checkFix';
+import { inventedListing } from '../../support/invented';
 import { checkRule, findingsIn, fixedText } from '../../support/checkRule';
 
 const listing = listingExample;
@@ -186,5 +187,10 @@ describe('a wrong paper', () => {
     expect(finding?.message.en).toMatch(/^The title belongs to one paper/);
     expect(finding?.severity).toBe('error');
     expect(fixed(wrongPaper, bad, /Sparse Routing Tables/, mail)).toBe(good);
+  });
+
+  it('is not found where the listing has no other paper of the digest', () => {
+    const foreign = wrongPaper.example.bad.replace(/Sparse Routing Tables/g, 'Lamps of Small Harbours');
+    expect(findingsIn(foreign, { rule: wrongPaper, listing: inventedListing() })).toEqual([]);
   });
 });
