@@ -1,7 +1,7 @@
 /** `author-count-differs`: a report that counts other authors than arXiv names. */
 import { localized } from '../../localization';
 import { listingExample, reportExample } from '../exampleDigests';
-import { officialAuthorCount, officialRecord } from '../officialRecord';
+import { knownPaper, officialAuthorCount } from '../officialRecord';
 import type { Rule } from '../rule';
 
 export const authorCountDiffers: Rule = {
@@ -25,9 +25,10 @@ export const authorCountDiffers: Rule = {
       const value = paper.authorCount?.value;
       const own = Number(/^(\d{1,6})\s*[人位名]?$/.exec(value?.text ?? '')?.[1] ?? 0);
       if (value === undefined || own === 0) continue;
-      const metadata = officialRecord(context, paper);
-      const official = metadata === undefined ? 0 : officialAuthorCount(metadata);
-      if (official === 0 || official === own) continue;
+      const known = knownPaper(context, paper);
+      const official = known === undefined ? 0 : officialAuthorCount(known.metadata);
+      // An earlier version may have had other authors.
+      if (official === 0 || known?.history.some((record) => officialAuthorCount(record) === own) === true) continue;
       const written = `${official}人`;
       yield {
         range: value.range,

@@ -6,7 +6,7 @@ import type { Paper, Span } from '../../digest/digest';
 import type { LocalizedText } from '../../localization';
 import { localized } from '../../localization';
 import { listingExample, textExample } from '../exampleDigests';
-import { officialRecord, officialValue } from '../officialRecord';
+import { knownPaper, officialValue } from '../officialRecord';
 import { shorten } from '../paperName';
 import type { Rule, RuleContext, RuleFinding } from '../rule';
 
@@ -40,14 +40,17 @@ export const authorsDiffer: Rule = {
 function checkPaper(context: RuleContext, paper: Paper): RuleFinding | undefined {
   const field = paper.authors;
   if (field === undefined || field.value.text === '') return undefined;
-  const metadata = officialRecord(context, paper);
-  const official = metadata === undefined ? undefined : officialValue(context.digest, metadata, 'authors');
-  if (metadata === undefined || official === undefined) return undefined;
+  const known = knownPaper(context, paper);
+  const official = known === undefined ? undefined : officialValue(context.digest, known.metadata, 'authors');
+  if (known === undefined || official === undefined) return undefined;
+  const { metadata, history } = known;
   const names = parseAuthorList(field.value);
+  // An earlier version may have had other authors.
+  if (history.some((record) => describe(names, record) === undefined)) return undefined;
   const message = describe(names, metadata);
   if (message === undefined) return undefined;
-  const known = new Set(metadata.authors.map(nameKey));
-  const foreign = names.find(({ text }) => !known.has(nameKey(text)));
+  const officialNames = new Set(metadata.authors.map(nameKey));
+  const foreign = names.find(({ text }) => !officialNames.has(nameKey(text)));
   return {
     range: foreign?.range ?? field.value.range,
     message,

@@ -35,7 +35,8 @@ export const titleDiffers: Rule = {
 
 function checkPaper(context: RuleContext, paper: Paper): RuleFinding | undefined {
   const known = knownPaper(context, paper);
-  if (known === undefined || paper.title === undefined || hasEarlierTitle(paper.title.text, known)) return undefined;
+  if (known === undefined || paper.title === undefined || hasEarlierTitle(context, paper.title.text, known))
+    return undefined;
   return describeDifferences({
     spans: titleSpans(paper),
     official: officialTitle(context.digest, known.metadata),
@@ -45,8 +46,10 @@ function checkPaper(context: RuleContext, paper: Paper): RuleFinding | undefined
   });
 }
 
-/** A title that arXiv had once is not wrong but out of date. */
-function hasEarlierTitle(title: string, { metadata, history }: KnownPaper): boolean {
+/** A title that arXiv had once, but for its signs, is not wrong but out of date. */
+function hasEarlierTitle({ digest }: RuleContext, title: string, { metadata, history }: KnownPaper): boolean {
+  if (officialTitle(digest, metadata) === title) return false;
   const own = titleKey(title);
-  return own !== titleKey(metadata.title) && history.some((record) => titleKey(record.title) === own);
+  const isOther = own !== titleKey(metadata.title);
+  return history.some((record) => (isOther ? titleKey(record.title) === own : officialTitle(digest, record) === title));
 }
