@@ -1,6 +1,8 @@
 /** arXiv's record of a digest's paper, in the form in which the digest would have it. */
 import type { PaperMetadata } from '../arxiv/paperMetadata';
+import type { PaperRecords } from '../arxiv/paperRecords';
 import { titleKey } from '../arxiv/plainText';
+import type { ArxivIdentifier } from '../digest/arxivIdentifier';
 import type { Digest, Paper } from '../digest/digest';
 import { latexToUnicode } from '../prose/latexToUnicode';
 import type { FieldKind } from '../syntax/fieldLabel';
@@ -9,10 +11,55 @@ import type { RuleContext } from './rule';
 /** What is less sure is not good enough to correct a digest by. */
 const sureIdentity = 0.9;
 
+/** A paper whose identity is sure, and what is known of it. */
+export interface KnownPaper {
+  readonly paper: Paper;
+  /** With the version that the digest's link names. */
+  readonly identifier: ArxivIdentifier;
+  /** The latest record; a mail that announces a revision leaves the abstract out, which is then that of the version before. */
+  readonly metadata: PaperMetadata;
+  /** All records, the latest first. */
+  readonly history: readonly PaperMetadata[];
+}
+
+/** Looked up for one state of the records; many rules ask for the same papers. */
+interface Lookup {
+  readonly records: PaperRecords;
+  readonly revision: number;
+  readonly known: KnownPaper | undefined;
+}
+
+const lookups = new WeakMap<Paper, Lookup>();
+
+/** What is known of a paper; `undefined` where its identity is not sure or no record is at hand. */
+export function knownPaper({ index: { records } }: RuleContext, paper: Paper): KnownPaper | undefined {
+  if (records.isEmpty) return undefined;
+  const lookup = lookups.get(paper);
+  if (lookup?.records === records && lookup.revision === records.revision) return lookup.known;
+  const known = lookUp(records, paper);
+  lookups.set(paper, { records, revision: records.revision, known });
+  return known;
+}
+
+function lookUp(records: PaperRecords, paper: Paper): KnownPaper | undefined {
+  const { identifier, confidence } = records.identify(paper);
+  if (identifier === undefined || confidence < sureIdentity) return undefined;
+  const metadata = records.find(identifier.identifier);
+  const history = records.history(identifier.identifier);
+  const [latest] = history;
+  if (metadata === undefined || latest === undefined) return undefined;
+  const { title, authors, omittedAuthors } = latest;
+  return { paper, identifier, metadata: { ...metadata, title, authors, omittedAuthors }, history };
+}
+
+/** The known papers of a digest, in their order. */
+export function knownPapers(context: RuleContext): readonly KnownPaper[] {
+  return context.digest.papers.flatMap((paper) => knownPaper(context, paper) ?? []);
+}
+
 /** The record of a paper whose identity is sure; `undefined` without one. */
-export function officialRecord({ index }: RuleContext, paper: Paper): PaperMetadata | undefined {
-  const record = index.records.recordOf(paper);
-  return record !== undefined && record.confidence >= sureIdentity ? record.metadata : undefined;
+export function officialRecord(context: RuleContext, paper: Paper): PaperMetadata | undefined {
+  return knownPaper(context, paper)?.metadata;
 }
 
 /** A text of the record on one line: a text digest keeps arXiv's LaTeX, a report is plain Unicode. */
@@ -73,7 +120,8 @@ export function officialValue(digest: Digest, metadata: PaperMetadata, kind: Fie
       return metadata.submitted?.slice(0, 10);
     case 'link':
       return `https://arxiv.org/abs/${metadata.identifier}`;
-    default:
+    case 'institutions':
+    case 'topics':
       return undefined;
   }
 }

@@ -1,9 +1,12 @@
 /** The one list of rules; editor, command line, settings schema, documentation and tests all read it. */
 import type { Rule } from './rule';
+import { abstractDiffers } from './rules/abstract-differs';
 import { abstractNotAbstract } from './rules/abstract-not-abstract';
 import { abstractTruncated } from './rules/abstract-truncated';
 import { anonymousBrief } from './rules/anonymous-brief';
 import { appendedMatter } from './rules/appended-matter';
+import { authorCountDiffers } from './rules/author-count-differs';
+import { authorsDiffer } from './rules/authors-differ';
 import { authorsFormat } from './rules/authors-format';
 import { authorsZero } from './rules/authors-zero';
 import { briefFinalStop } from './rules/brief-final-stop';
@@ -13,6 +16,7 @@ import { brokenUrl } from './rules/broken-url';
 import { citationResidue } from './rules/citation-residue';
 import { countMismatch } from './rules/count-mismatch';
 import { dateAfterDigest } from './rules/date-after-digest';
+import { dateDiffers } from './rules/date-differs';
 import { detailWithoutBrief } from './rules/detail-without-brief';
 import { duplicatePaper } from './rules/duplicate-paper';
 import { fieldOrder } from './rules/field-order';
@@ -42,11 +46,14 @@ import { nonCanonicalLink } from './rules/non-canonical-link';
 import { numberNotInAbstract } from './rules/number-not-in-abstract';
 import { placeholderLink } from './rules/placeholder-link';
 import { repeatedInstitution } from './rules/repeated-institution';
+import { retitledPaper } from './rules/retitled-paper';
+import { revisedPaper } from './rules/revised-paper';
 import { spaceBeforePunctuation } from './rules/space-before-punctuation';
 import { splitCompanyName } from './rules/split-company-name';
 import { supersededReport } from './rules/superseded-report';
 import { titleAllCaps } from './rules/title-all-caps';
 import { titleContainsUrl } from './rules/title-contains-url';
+import { titleDiffers } from './rules/title-differs';
 import { titleDoubled } from './rules/title-doubled';
 import { titleHyphenSplit } from './rules/title-hyphen-split';
 import { titleMismatch } from './rules/title-mismatch';
@@ -59,6 +66,7 @@ import { unsupportedBrief } from './rules/unsupported-brief';
 import { unusableBrief } from './rules/unusable-brief';
 import { unusedSuppression } from './rules/unused-suppression';
 import { voidReport } from './rules/void-report';
+import { withdrawnPaper } from './rules/withdrawn-paper';
 import { wrongPaper } from './rules/wrong-paper';
 
 export const ruleRegistry: readonly Rule[] = [
@@ -121,5 +129,13 @@ export const ruleRegistry: readonly Rule[] = [
   briefFinalStop,
   mixedBrackets,
   wrongPaper,
+  titleDiffers,
+  abstractDiffers,
+  authorsDiffer,
+  authorCountDiffers,
+  dateDiffers,
+  revisedPaper,
+  withdrawnPaper,
+  retitledPaper,
   unusedSuppression,
 ];
