@@ -35,7 +35,7 @@ describe('commands', () => {
   it('are all registered', async () => {
     const registered = new Set(await vscode.commands.getCommands(true));
     const declared = declaredCommands();
-    assert.equal(declared.length, 13);
+    assert.equal(declared.length, 15);
     assert.deepEqual(
       declared.filter((command) => !registered.has(command)),
       [],

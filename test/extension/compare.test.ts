@@ -28,7 +28,7 @@ describe('Compare with arXiv', () => {
     await vscode.workspace.fs.writeFile(mail(), new TextEncoder().encode(announced));
     const editor = await openSample('2026-01-14.digest');
     await waitFor(
-      async () => (await lensOver(editor.document.uri))?.includes('papers checked against listing'),
+      async () => (await lensOver(editor.document.uri))?.includes('papers checked against'),
       'the mail to be read',
     );
     placeCursor(editor, 'Lantern Sparse Routing');
