@@ -1,4 +1,5 @@
 /** One server per test, from one build per file. */
+import path from 'node:path';
 import { afterAll, afterEach, beforeAll } from 'vitest';
 import type { InitializeParams } from 'vscode-languageserver-protocol/node';
 import type { BuiltServer } from './buildServer';
@@ -30,7 +31,7 @@ export function useServer(): ServerSessions {
     return built.file;
   };
   const start = (): TestClient => {
-    const client = new TestClient(file());
+    const client = new TestClient(file(), path.join(path.dirname(file()), 'cache'));
     clients.push(client);
     return client;
   };

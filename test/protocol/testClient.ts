@@ -31,6 +31,7 @@ export const vsCodeCapabilities: ClientCapabilities = {
     didChangeConfiguration: { dynamicRegistration: true },
     didChangeWatchedFiles: { dynamicRegistration: true },
     diagnostics: { refreshSupport: true },
+    codeLens: { refreshSupport: true },
     workspaceEdit: {
       documentChanges: true,
       snippetEditSupport: true,
@@ -43,7 +44,7 @@ export const vsCodeCapabilities: ClientCapabilities = {
     diagnostic: { relatedInformation: true, tagSupport: { valueSet: [1, 2] } },
     hover: { contentFormat: ['markdown', 'plaintext'] },
   },
-  experimental: { commands: { commands: ['_digestDesk.disableRuleForUser'] } },
+  experimental: { commands: { commands: ['_digestDesk.disableRuleForUser', 'digestDesk.verifyDigest'] } },
 };
 
 /** A client that can do hardly anything and expects diagnostics to be pushed. */
@@ -62,8 +63,10 @@ export class TestClient {
   private readonly listeners = new Set<() => void>();
   private refreshes = 0;
 
-  constructor(serverFile: string) {
-    this.server = spawn(process.execPath, [serverFile, '--stdio']);
+  /** `cacheFolder` stands for the folder that the machine sets aside for caches. */
+  constructor(serverFile: string, cacheFolder: string) {
+    const env = { ...process.env, XDG_CACHE_HOME: cacheFolder, LOCALAPPDATA: cacheFolder, HOME: cacheFolder };
+    this.server = spawn(process.execPath, [serverFile, '--stdio'], { env });
     this.exited = once(this.server, 'exit').then(([code]) => (typeof code === 'number' ? code : null));
     this.connection = createProtocolConnection(
       new StreamMessageReader(this.server.stdout),
@@ -88,6 +91,7 @@ export class TestClient {
         return null;
       },
     );
+    this.connection.onRequest('workspace/codeLens/refresh', () => null);
     this.connection.onRequest('workspace/diagnostic/refresh', () => {
       this.note(() => this.refreshes++);
       return null;

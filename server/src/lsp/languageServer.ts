@@ -30,6 +30,7 @@ import { OpenDocuments } from './openDocuments';
 import { PullDiagnostics } from './pullDiagnostics';
 import { PushDiagnostics } from './pushDiagnostics';
 import { PendingWork } from './pendingWork';
+import { ListingPaths } from './listingPaths';
 import { loadCachedRecords } from './recordHandlers';
 import type { SessionPhase } from './requestHandler';
 import { createAnswerRequest, refusalIn, runDetached } from './requestHandler';
@@ -90,22 +91,26 @@ function startSession(
     },
     onFactsChanged: () => diagnostics.openFactsChanged(),
   });
+  const indexer = new WorkspaceIndexer(index, ports.fileSystem, (key) => documents.isOpen(key), nextTurn);
+  const settings = new SettingsStore(
+    requestSettings(connection, features),
+    params.initializationOptions,
+    ports.fileSystem,
+    (warning) => showWarning(connection, warning[locale]),
+  );
+  const folderSet = new Set(folders);
   const context: ServerContext = {
     connection,
     features,
     locale,
     documents,
     index,
-    indexer: new WorkspaceIndexer(index, ports.fileSystem, (key) => documents.isOpen(key), nextTurn),
+    indexer,
+    listingPaths: new ListingPaths(indexer, settings, folderSet),
     indexing: new PendingWork(),
     fileSystem: ports.fileSystem,
-    folders: new Set(folders),
-    settings: new SettingsStore(
-      requestSettings(connection, features),
-      params.initializationOptions,
-      ports.fileSystem,
-      (warning) => showWarning(connection, warning[locale]),
-    ),
+    folders: folderSet,
+    settings,
     clock: ports.clock,
     loader: new RecordLoader(index.records, new MetadataCache(ports.metadataStore), ports.clock),
     createFetchPapers: (endpoint) => createFetchPapers(ports, endpoint),
@@ -148,7 +153,7 @@ function requestSettings(
 
 /** Settings, files and folders change without a document being edited. */
 function listenToOutside(context: ServerContext): void {
-  const { connection, features, indexer, folders } = context;
+  const { connection, features, indexer, listingPaths, folders } = context;
   connection.onInitialized(() => {
     registerWithClient(connection, features);
     if (features.workspaceFolders) {
@@ -166,17 +171,16 @@ function listenToOutside(context: ServerContext): void {
               () =>
                 indexer.addFolder(uri),
           ),
+          () => listingPaths.update(),
         ]);
       });
     }
-    reindex(
-      context,
-      [...folders].map((folder) => () => indexer.addFolder(folder)),
-    );
+    reindex(context, [...[...folders].map((folder) => () => indexer.addFolder(folder)), () => listingPaths.update()]);
   });
   connection.onDidChangeConfiguration(({ settings }: { readonly settings: unknown }) => {
     context.settings.change(settings);
     context.surroundingsChanged();
+    reindex(context, [() => listingPaths.update()]);
   });
   connection.onDidChangeWatchedFiles(({ changes }) => {
     if (changes.some(({ uri }) => uri.endsWith(`/${configurationFileName}`))) {

@@ -8,6 +8,7 @@ import type { FileSystem } from '../workspace/fileSystem';
 import type { WorkspaceIndex } from '../workspace/workspaceIndex';
 import type { WorkspaceIndexer } from '../workspace/workspaceIndexer';
 import type { ClientFeatures } from './clientFeatures';
+import type { ListingPaths } from './listingPaths';
 import type { OpenDigest, OpenDocuments } from './openDocuments';
 import type { PendingWork } from './pendingWork';
 import type { SettingsStore } from './settingsStore';
@@ -20,6 +21,7 @@ export interface ServerContext {
   readonly documents: OpenDocuments;
   readonly index: WorkspaceIndex;
   readonly indexer: WorkspaceIndexer;
+  readonly listingPaths: ListingPaths;
   /** What is still being read into the index. */
   readonly indexing: PendingWork;
   readonly fileSystem: FileSystem;

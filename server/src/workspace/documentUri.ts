@@ -16,6 +16,19 @@ export function normalizeUri(uri: string): string {
   }
 }
 
+/**
+ * The address of a path, absolute or relative to a folder's address, as a setting names it; Windows paths too. `undefined`
+ * for a relative path without a folder, or one that leads nowhere from there.
+ */
+export function resolvePath(path: string, folder: string | undefined): string | undefined {
+  const drive = /^([A-Za-z]:)[\\/]/.test(path) ? `/${path}` : path;
+  const slashed = /^[A-Za-z]:|^\\\\/.test(path) ? drive.replace(/\\/g, '/') : path;
+  const encoded = slashed.split('/').map(encodeURIComponent).join('/').replace(/\/$/, '');
+  if (encoded.startsWith('/')) return normalizeUri(`file://${encoded}`);
+  const base = folder === undefined ? undefined : `${folder.replace(/\/$/, '')}/`;
+  return base !== undefined && URL.canParse(encoded, base) ? normalizeUri(new URL(encoded, base).href) : undefined;
+}
+
 /** The part before the first colon, in lower case; empty without one. */
 export function schemeOf(uri: string): string {
   return uri.slice(0, Math.max(0, uri.indexOf(':'))).toLowerCase();

@@ -58,6 +58,30 @@ export class WorkspaceIndexer {
     return changed;
   }
 
+  /** Reads the listing mails of a file or of a folder and those below it, from outside the workspace too. */
+  async addListings(uri: string): Promise<boolean> {
+    let changed = false;
+    let entries = 0;
+    const pending = [uri];
+    for (let current = pending.pop(); current !== undefined; current = pending.pop()) {
+      if (textFile.test(current)) changed = (await this.addText(current)) || changed;
+      for (const entry of await this.fileSystem.readFolder(current)) {
+        if (++entries > mostEntries) return changed;
+        if (entry.kind === 'folder' || textFile.test(entry.uri)) pending.push(entry.uri);
+      }
+    }
+    return changed;
+  }
+
+  /** Forgets the listing mails of a file or folder. */
+  removeListings(uri: string): boolean {
+    const key = normalizeUri(uri);
+    const removed = [...this.texts]
+      .filter((text) => text === key || text.startsWith(`${key}/`))
+      .map((text) => this.removeFile(text));
+    return removed.includes(true);
+  }
+
   /** Forgets the files below a folder. */
   removeFolder(folder: string): boolean {
     const prefix = `${normalizeUri(folder).replace(/\/$/, '')}/`;

@@ -1,0 +1,156 @@
+/** A digest beside arXiv's record: a real server on this machine stands for arXiv. */
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { describe, expect, it } from 'vitest';
+import type { CodeLens, Hover } from 'vscode-languageserver-protocol/node';
+import { CancellationTokenSource } from 'vscode-languageserver-protocol/node';
+import type { CompareResult, PapersResult, VerifyResult } from '../../server/src/protocol';
+import { atomFeed } from '../arxiv/atomFixtures';
+import type { LoopbackServer, Respond } from '../arxiv/loopbackServer';
+import { sendFeed, startLoopbackServer } from '../arxiv/loopbackServer';
+import { inventedListing, inventedTextDigest } from '../support/invented';
+import { useServer } from './serverSession';
+import type { TestClient } from './testClient';
+
+const server = useServer();
+const uri = 'file:///invented/2026-01-14.digest';
+
+/** The identifier decides what the cache knows, which all tests of this file share. */
+function digestOf(identifier: string): string {
+  return inventedTextDigest({ title: 'Quiet Bits Four-Bit Caches' }).replaceAll('2601.01301', identifier);
+}
+
+/** A temporary folder with these files. */
+async function createFolder(
+  files: Readonly<Record<string, string>>,
+): Promise<AsyncDisposable & { readonly uri: string }> {
+  const root = await mkdtemp(path.join(tmpdir(), 'digest-desk-listings-'));
+  for (const [name, text] of Object.entries(files)) {
+    const file = path.join(root, name);
+    await mkdir(path.dirname(file), { recursive: true });
+    await writeFile(file, text);
+  }
+  return {
+    uri: pathToFileURL(root).href,
+    [Symbol.asyncDispose]: () => rm(root, { recursive: true, force: true }),
+  };
+}
+
+const answerAll: Respond = ({ identifiers }, response) =>
+  sendFeed(response, atomFeed(identifiers.map((identifier) => ({ id: `${identifier}v2` }))));
+
+async function openDigest(
+  arxiv: LoopbackServer,
+  identifier: string,
+  settings: object = { network: true },
+): Promise<TestClient> {
+  const client = server.start();
+  client.settings = { arxiv: { endpoint: arxiv.endpoint.href, ...settings } };
+  await client.initialize();
+  await client.open(uri, digestOf(identifier));
+  return client;
+}
+
+const verify = (client: TestClient): Promise<VerifyResult> =>
+  client.connection.sendRequest('digestDesk/verify', { uri });
+
+function hoverText(client: TestClient): Promise<string> {
+  return client
+    .ask<Hover | null>('textDocument/hover', uri, { position: { line: 1, character: 2 } })
+    .then((hover) => JSON.stringify(hover?.contents));
+}
+
+const lensOf = async (client: TestClient): Promise<string | undefined> =>
+  (await client.ask<CodeLens[]>('textDocument/codeLens', uri))[0]?.command?.title;
+
+describe('a digest with the network allowed', () => {
+  it('is verified with one request, and everything shows the record from then on', async () => {
+    await using arxiv = await startLoopbackServer(() => 0, answerAll);
+    const client = await openDigest(arxiv, '2601.01301');
+    expect(await lensOf(client)).toBe('Not checked against arXiv');
+    expect(await verify(client)).toEqual({ papers: 1, verified: 0, differing: 1, unknown: 0 });
+    await verify(client);
+    expect(arxiv.log.map(({ identifiers }) => identifiers)).toEqual([['2601.01301']]);
+    expect(arxiv.log[0]?.userAgent).toMatch(/^digest-desk\/\d+\.\d+\.\d+ \(\+https:/);
+    expect(await hoverText(client)).toContain('Revised on 20 Feb 2026 (version 2)');
+    expect(await lensOf(client)).toMatch(/^Checked against arXiv on /);
+    const { papers } = await client.connection.sendRequest<PapersResult>('digestDesk/papers', { uri });
+    expect(papers.map(({ verdict }) => verdict)).toEqual(['differs']);
+    const compared = await client.connection.sendRequest<CompareResult>('digestDesk/compare', { uri, index: 0 });
+    expect(compared.own).toContain('Quiet Bits Four-Bit Caches');
+    expect(compared.official).toContain('Quiet Bits: Four-Bit Key-Value Caches');
+    expect(compared.identifier).toBe('2601.01301');
+  });
+
+  it('shows the cache to the next window without any request', async () => {
+    await using arxiv = await startLoopbackServer(() => 0, answerAll);
+    await verify(await openDigest(arxiv, '2601.01302'));
+    const next = await openDigest(arxiv, '2601.01302', { network: false });
+    await next.nextRefresh();
+    expect(await hoverText(next)).toContain('Revised on 20 Feb 2026');
+    expect(arxiv.log).toHaveLength(1);
+  });
+
+  it('loses nothing to a page of HTML, and says what is wrong', async () => {
+    await using arxiv = await startLoopbackServer(
+      () => 0,
+      (_, response) => response.writeHead(200, { 'content-type': 'text/html' }).end('<html>'),
+    );
+    const client = await openDigest(arxiv, '2601.01303');
+    expect(await verify(client)).toEqual({
+      papers: 1,
+      verified: 0,
+      differing: 0,
+      unknown: 1,
+      failure: 'The answer of arXiv cannot be read.',
+    });
+    expect(await hoverText(client)).toContain('Quiet Bits Four-Bit Caches');
+  });
+
+  it('is cancelled while arXiv is slow', async () => {
+    let asked = (): void => undefined;
+    const isAsked = new Promise<void>((resolve) => (asked = resolve));
+    await using arxiv = await startLoopbackServer(
+      () => 0,
+      () => asked(),
+    );
+    const client = await openDigest(arxiv, '2601.01304');
+    const source = new CancellationTokenSource();
+    const request = client.connection.sendRequest('digestDesk/verify', { uri }, source.token);
+    await isAsked;
+    source.cancel();
+    await expect(request).rejects.toThrow('was cancelled');
+  });
+});
+
+describe('listing mails where the settings point', () => {
+  it('give the record without any network, and are forgotten with the setting', async () => {
+    await using folder = await createFolder({
+      'work/notes.md': '# Notes',
+      'mails/deep/mail.txt': inventedListing({ identifier: '2601.01306', title: 'Quiet Bits: Four-Bit Caches' }),
+    });
+    const client = server.start();
+    client.settings = { listings: ['../mails'] };
+    await client.initialize({ workspaceFolders: [{ uri: `${folder.uri}/work`, name: 'work' }] });
+    await client.open(uri, digestOf('2601.01306'));
+    await client.nextRefresh();
+    expect(await hoverText(client)).toContain('Quiet Bits: Four-Bit Caches');
+    client.settings = { listings: [] };
+    await client.connection.sendNotification('workspace/didChangeConfiguration', { settings: null });
+    await client.nextRefresh();
+    await verify(client);
+    expect(await hoverText(client)).toContain('Quiet Bits Four-Bit Caches');
+  });
+});
+
+describe('a digest without consent', () => {
+  it.each([{}, { network: false }, { network: 'yes' }])('is not sent anywhere with %j', async (settings) => {
+    await using arxiv = await startLoopbackServer(() => 0, answerAll);
+    const client = await openDigest(arxiv, '2601.01305', settings);
+    expect(await verify(client)).toEqual({ papers: 1, verified: 0, differing: 0, unknown: 1 });
+    await hoverText(client);
+    expect(arxiv.log).toEqual([]);
+  });
+});
