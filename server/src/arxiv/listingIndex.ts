@@ -74,6 +74,12 @@ export class ListingIndex implements RecordSearch {
     return latestFirst(this.allMails().flatMap((mail) => mail.findByIdentifier(identifier)));
   }
 
+  /** The latest record that gives an abstract, else the latest; `undefined` without any. */
+  findFullest(identifier: string): PaperMetadata | undefined {
+    const records = this.findByIdentifier(identifier);
+    return records.find(({ abstract }) => abstract !== undefined) ?? records[0];
+  }
+
   findByTitleKey(key: string): readonly PaperMetadata[] {
     return key === '' ? [] : latestFirst(this.allMails().flatMap((mail) => mail.findByTitleKey(key)));
   }
