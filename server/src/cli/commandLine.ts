@@ -13,6 +13,8 @@ import type { CommandContext, CommandLinePorts, ExitCode } from './commandContex
 import { exitCodes, printFailure } from './commandContext';
 import type { ExportOptions } from './exportCommand';
 import { exportDigests } from './exportCommand';
+import type { CoverageOptions } from './coverageCommand';
+import { coverage } from './coverageCommand';
 import { findingFormats } from './formats/findingFormat';
 import type { FixOptions } from './fixCommand';
 import { fix } from './fixCommand';
@@ -80,13 +82,13 @@ function createProgram(context: CommandContext, version: string, finish: (code: 
   program.showHelpAfterError(text('usageHint'));
   program.addHelpText('after', `\n${text('exitCodes')}`);
 
-  const command = (name: 'check' | 'fix' | 'export' | 'resolve' | 'verify'): Command =>
+  const command = (name: 'check' | 'fix' | 'export' | 'resolve' | 'verify' | 'coverage'): Command =>
     program
       .command(name)
       .description(text(name))
       .argument('<path...>', text('paths'))
       .addOption(new Option('--locale <en|zh-cn>', text('locale')).choices(['en', 'zh-cn']));
-  const configurableCommand = (name: 'check' | 'fix' | 'export'): Command =>
+  const configurableCommand = (name: 'check' | 'fix' | 'export' | 'coverage'): Command =>
     command(name).option('--config <file>', text('config'));
 
   addCheckOptions(configurableCommand('check'), text).action(
@@ -108,6 +110,9 @@ function createProgram(context: CommandContext, version: string, finish: (code: 
   );
   addRecordOptions(command('verify'), text('recordFormat'), text).action(
     async (paths: string[], options: VerifyOptions) => finish(await verify(paths, options, context)),
+  );
+  addRecordOptions(configurableCommand('coverage'), text('recordFormat'), text).action(
+    async (paths: string[], options: CoverageOptions) => finish(await coverage(paths, options, context)),
   );
   const addPapers = program
     .command('add')
