@@ -1,4 +1,4 @@
-/** `add` and `verify`: the commands that compare and complete digests by the record of listing mails. */
+/** `add`, `verify` and `coverage`: the commands that compare and complete digests by the record of listing mails. */
 import { describe, expect, it } from 'vitest';
 import { inventedListing, inventedReport } from '../support/invented';
 import { textDigest } from './inventedDigests';
@@ -111,5 +111,77 @@ describe('verify', () => {
     });
     expect(exitCode).toBe(0);
     expect(output).toBe('a.digest:2:1 2602.00021 unresolved Lamps of Small Harbours\n');
+  });
+});
+
+/** A mail of the papers that were submitted between two days of February 2026. */
+function mailOf(from: number, to: number, ...entries: readonly string[]): string {
+  return `Submissions to:
+Machine Learning
+ received from  Mon ${from} Feb 26 18:00:00 GMT  to  Tue ${to} Feb 26 18:00:00 GMT
+${'-'.repeat(78)}
+${entries.join('')}`;
+}
+
+describe('coverage', () => {
+  const quantized = (identifier: string, title: string): string =>
+    inventedListing({ identifier, title, abstract: 'Post-training quantization of weights to four bits.' });
+  const own = quantized('2602.00031', 'Quantization of Buoys');
+  const other = quantized('2602.00032', 'Quantization of Piers');
+  const digest = `2026-02-03
+Quantization of Buoys
+提出量化方法,减少显存占用
+Authors: Jonas Weber, Priya Raman | Date: 2026-02-02
+Link: https://arxiv.org/abs/2602.00031
+Abstract
+Post-training quantization of weights to four bits.
+`;
+
+  it('names the papers on the topics of a digest that it lacks, of the mails that it draws on', async () => {
+    const files = {
+      'a.digest': digest,
+      '1.txt': mailOf(1, 2, own, other, lamps),
+      '2.txt': mailOf(2, 3, quantized('2602.00033', 'Quantization of Kelp')),
+    };
+    const { exitCode, output } = await runDigestDesk('coverage a.digest', files);
+    expect(exitCode).toBe(0);
+    expect(output).toBe(`a.digest: 1 missing
+  2602.00032 Quantization of Piers (quantization)
+1 missing in all digests
+`);
+  });
+
+  it('sums up what none of several digests has', async () => {
+    const second = digest.replace('Buoys', 'Piers').replace('00031', '00032');
+    const files = { 'a.digest': digest, 'b.digest': second, '1.txt': mailOf(1, 2, own, other) };
+    const { output } = await runDigestDesk('coverage a.digest b.digest --offline --format json', files);
+    expect(JSON.parse(output)).toEqual({
+      windows: [],
+      digests: [
+        {
+          file: 'a.digest',
+          missing: [{ arxivId: '2602.00032', title: 'Quantization of Piers', topics: ['quantization'] }],
+        },
+        {
+          file: 'b.digest',
+          missing: [{ arxivId: '2602.00031', title: 'Quantization of Buoys', topics: ['quantization'] }],
+        },
+      ],
+      missing: [],
+    });
+  });
+
+  it('finds gaps and doubles between the windows of the mails', async () => {
+    const files = {
+      'a.digest': digest,
+      '1.txt': mailOf(1, 3, own),
+      '2.txt': mailOf(2, 4),
+      '3.txt': mailOf(6, 7, tides),
+    };
+    const { output } = await runDigestDesk('coverage a.digest --listings 1.txt --listings 3.txt', files);
+    expect(output).toContain('gap 2026-02-03T18:00:00Z 2026-02-06T18:00:00Z Machine Learning\n');
+    const doubled = { ...files, '2.txt': mailOf(2, 4, tides) };
+    const { output: all } = await runDigestDesk('coverage a.digest', doubled);
+    expect(all).toContain('covered twice 2026-02-02T18:00:00Z 2026-02-03T18:00:00Z Machine Learning\n');
   });
 });
