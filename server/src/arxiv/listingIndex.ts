@@ -1,4 +1,5 @@
 /** The papers of listing mails, found by identifier, by title and by what titles and abstracts have in common with a text. */
+import type { ListingHeader } from './listing';
 import type { PaperMetadata } from './paperMetadata';
 import { splitFoldedWords, titleKey } from './plainText';
 import { weighRarestWords, WordIndex } from './wordIndex';
@@ -17,7 +18,10 @@ class IndexedMail {
   private titleIndex: WordIndex | undefined;
   private abstractIndex: WordIndex | undefined;
 
-  constructor(readonly papers: readonly PaperMetadata[]) {
+  constructor(
+    readonly papers: readonly PaperMetadata[],
+    readonly headers: readonly ListingHeader[],
+  ) {
     this.byIdentifier = groupBy(papers, (paper) => paper.identifier);
   }
 
@@ -58,8 +62,8 @@ export class ListingIndex implements RecordSearch {
   private readonly mails = new Map<string, IndexedMail>();
 
   /** Adds the papers of a mail, in place of an earlier one of this name. */
-  add(name: string, papers: readonly PaperMetadata[]): void {
-    this.mails.set(name, new IndexedMail(papers));
+  add(name: string, papers: readonly PaperMetadata[], headers: readonly ListingHeader[] = []): void {
+    this.mails.set(name, new IndexedMail(papers, headers));
   }
 
   remove(name: string): void {
@@ -70,8 +74,24 @@ export class ListingIndex implements RecordSearch {
     return this.allMails().reduce((sum, mail) => sum + mail.papers.length, 0);
   }
 
+  /** What the mails say of themselves. */
+  get headers(): readonly ListingHeader[] {
+    return this.allMails().flatMap(({ headers }) => headers);
+  }
+
+  /** Every record, in the order of the mails. */
+  get papers(): readonly PaperMetadata[] {
+    return this.allMails().flatMap(({ papers }) => papers);
+  }
+
   findByIdentifier(identifier: string): readonly PaperMetadata[] {
     return latestFirst(this.allMails().flatMap((mail) => mail.findByIdentifier(identifier)));
+  }
+
+  /** The latest record that gives an abstract, else the latest; `undefined` without any. */
+  findFullest(identifier: string): PaperMetadata | undefined {
+    const records = this.findByIdentifier(identifier);
+    return records.find(({ abstract }) => abstract !== undefined) ?? records[0];
   }
 
   findByTitleKey(key: string): readonly PaperMetadata[] {

@@ -54,8 +54,7 @@ export class PaperRecords {
 
   /** The API's answer, else the latest mail that gives an abstract, else the latest; `undefined` without any. */
   find(identifier: string): PaperMetadata | undefined {
-    const listed = this.listings.findByIdentifier(identifier);
-    return this.answers.get(identifier) ?? listed.find(({ abstract }) => abstract !== undefined) ?? listed[0];
+    return this.answers.get(identifier) ?? this.listings.findFullest(identifier);
   }
 
   /** Everything that is known of a paper, the answer of the API first, then the mails from the latest on. */

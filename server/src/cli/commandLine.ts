@@ -5,6 +5,8 @@ import { exportFormats } from '../export/exportDigest';
 import type { Locale, LocalizedText } from '../localization';
 import { parseLocale } from '../localization';
 import { closestWord } from '../settings/closestWord';
+import type { AddOptions } from './addCommand';
+import { add } from './addCommand';
 import type { CheckOptions } from './checkCommand';
 import { check, failThresholds } from './checkCommand';
 import type { CommandContext, CommandLinePorts, ExitCode } from './commandContext';
@@ -13,16 +15,21 @@ import type { ConvertOptions } from './convertCommand';
 import { convert, convertTargets } from './convertCommand';
 import type { ExportOptions } from './exportCommand';
 import { exportDigests } from './exportCommand';
+import type { CoverageOptions } from './coverageCommand';
+import { coverage } from './coverageCommand';
 import { findingFormats } from './formats/findingFormat';
 import type { FixOptions } from './fixCommand';
 import { fix } from './fixCommand';
 import type { FormatOptions } from './formatCommand';
 import { format } from './formatCommand';
 import { reasonOf, UnusableArgument } from './failure';
+import { recordFormats } from './gatherRecords';
 import { helpHeadings, helpTexts, localizeUsageError, usageErrorTexts } from './helpTexts';
 import type { ResolveOptions } from './resolveCommand';
-import { resolve, resolveFormats } from './resolveCommand';
+import { resolve } from './resolveCommand';
 import { colorChoices } from './style';
+import type { VerifyOptions } from './verifyCommand';
+import { verify } from './verifyCommand';
 
 /** Runs `digest-desk` with its arguments (without interpreter and script); never rejects. */
 export async function runCommandLine(parameters: readonly string[], ports: CommandLinePorts): Promise<ExitCode> {
@@ -80,9 +87,9 @@ function createProgram(context: CommandContext, version: string, finish: (code: 
   program.addHelpText('after', `\n${text('exitCodes')}`);
 
   const localeOption = (): Option => new Option('--locale <en|zh-cn>', text('locale')).choices(['en', 'zh-cn']);
-  const command = (name: 'check' | 'fix' | 'format' | 'export' | 'resolve'): Command =>
+  const command = (name: 'check' | 'fix' | 'format' | 'export' | 'resolve' | 'verify' | 'coverage'): Command =>
     program.command(name).description(text(name)).argument('<path...>', text('paths')).addOption(localeOption());
-  const configurableCommand = (name: 'check' | 'fix' | 'format' | 'export'): Command =>
+  const configurableCommand = (name: 'check' | 'fix' | 'format' | 'export' | 'coverage'): Command =>
     command(name).option('--config <file>', text('config'));
 
   addCheckOptions(configurableCommand('check'), text).action(
@@ -109,12 +116,39 @@ function createProgram(context: CommandContext, version: string, finish: (code: 
   configurableCommand('export')
     .addOption(new Option('--format <format>', text('exportFormat')).choices(exportFormats).default('json'))
     .action(async (paths: string[], options: ExportOptions) => finish(await exportDigests(paths, options, context)));
-  command('resolve')
-    .addOption(new Option('--format <text|json>', text('resolveFormat')).choices(resolveFormats).default('text'))
-    .option('--listings <path>', text('listings'), appendPath)
-    .option('--offline', text('offline'))
-    .action(async (paths: string[], options: ResolveOptions) => finish(await resolve(paths, options, context)));
+  addRecordOptions(command('resolve'), text('resolveFormat'), text).action(
+    async (paths: string[], options: ResolveOptions) => finish(await resolve(paths, options, context)),
+  );
+  addRecordOptions(command('verify'), text('recordFormat'), text).action(
+    async (paths: string[], options: VerifyOptions) => finish(await verify(paths, options, context)),
+  );
+  addRecordOptions(configurableCommand('coverage'), text('recordFormat'), text).action(
+    async (paths: string[], options: CoverageOptions) => finish(await coverage(paths, options, context)),
+  );
+  const addPapers = program
+    .command('add')
+    .description(text('add'))
+    .argument('<file>', text('digest'))
+    .argument('<id...>', text('identifiers'))
+    .addOption(new Option('--locale <en|zh-cn>', text('locale')).choices(['en', 'zh-cn']))
+    .option('--config <file>', text('config'));
+  addRecordOptions(addPapers, text('recordFormat'), text).action(
+    async (path: string, identifiers: string[], options: AddOptions) =>
+      finish(await add(path, identifiers, options, context)),
+  );
   return program;
+}
+
+/** `--offline` is how it works anyway; scripts may say so. */
+function addRecordOptions(
+  command: Command,
+  formatText: string,
+  text: (key: keyof typeof helpTexts) => string,
+): Command {
+  return command
+    .addOption(new Option('--format <text|json>', formatText).choices(recordFormats).default('text'))
+    .option('--listings <path>', text('listings'), appendPath)
+    .option('--offline', text('offline'));
 }
 
 function addCheckOptions(command: Command, text: (key: keyof typeof helpTexts) => string): Command {

@@ -27,6 +27,9 @@ export const failureReasons = {
   notListing: localized('not a listing mail of arXiv', '不是 arXiv 的列表邮件'),
   noListingInside: localized('no listing mail of arXiv in this directory', '文件夹中没有 arXiv 的列表邮件'),
   listingTooLarge: localized('too large for a listing mail of arXiv', '对 arXiv 列表邮件来说过大'),
+  notIdentifier: localized('not an identifier or link of arXiv', '不是 arXiv 编号或链接'),
+  unknownPaper: localized('no listing mail has this paper', '列表邮件中没有这篇论文'),
+  knownPaper: localized('in the digest already', '论文摘要中已有这篇论文'),
   badPattern: localized('not a usable pattern', '不是可用的模式'),
   notBaseline: localized(
     'not a baseline that check --update-baseline wrote',

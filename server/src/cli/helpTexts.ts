@@ -19,6 +19,15 @@ export const helpTexts = {
     'print the arXiv identifiers of the papers, found in listing mails',
     '根据列表邮件列出论文的 arXiv 编号',
   ),
+  add: localized('add papers to a digest, complete from listing mails', '根据列表邮件将完整的论文条目加入论文摘要'),
+  verify: localized("compare the papers with arXiv's record in listing mails", '将论文与列表邮件中的 arXiv 记录对比'),
+  coverage: localized(
+    'print the gaps between listing mails, and their papers on the topics of the digests that these lack',
+    '列出列表邮件之间的空缺，以及符合摘要主题却未收录的论文',
+  ),
+  digest: localized('a digest', '论文摘要文件'),
+  identifiers: localized('identifiers of arXiv, links to it or its DOIs', 'arXiv 编号、链接或 DOI'),
+  recordFormat: localized('how to print the result (default: text)', '结果的输出格式（默认 text）'),
   paths: localized(
     'digests, directories (searched for .digest, .md and .txt files that hold one) or glob patterns',
     '论文摘要文件、文件夹（查找其中的 .digest、.md 和 .txt 摘要文件）或通配模式',

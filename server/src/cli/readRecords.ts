@@ -63,10 +63,11 @@ async function addDirectory(index: ListingIndex, directory: string, localFiles: 
 export async function addListing(index: ListingIndex, path: string, localFiles: LocalFiles): Promise<boolean> {
   const listing = await readMail(path, localFiles, longestListing);
   if (listing === undefined) return false;
-  const { entries } = parseListing(listing.text);
+  const { entries, headers } = parseListing(listing.text);
   index.add(
     listing.uri,
     entries.map(({ paper }) => paper),
+    headers,
   );
   return true;
 }

@@ -1,5 +1,4 @@
 /** `digest-desk resolve`: prints which of arXiv's papers the papers of digests are, according to listing mails. */
-import { ListingIndex } from '../arxiv/listingIndex';
 import type { Identity } from '../arxiv/resolveIdentity';
 import { resolveIdentities } from '../arxiv/resolveIdentity';
 import { formatArxivIdentifier } from '../digest/arxivIdentifier';
@@ -7,18 +6,15 @@ import type { Paper } from '../digest/digest';
 import type { CommandContext, ExitCode } from './commandContext';
 import { exitCodes, printFailure } from './commandContext';
 import { reasonOf } from './failure';
+import type { RecordFormat, RecordOptions } from './gatherRecords';
+import { gatherRecords } from './gatherRecords';
 import { createJsonArrayWriter } from './jsonArray';
-import { addGivenListings, addListing, createNeighbourListings } from './readRecords';
 import type { DigestFile } from './readDigests';
 import { readDigests } from './readDigests';
 import { toPrintable } from './terminal';
 
-export const resolveFormats = ['text', 'json'] as const;
-
-export interface ResolveOptions {
-  readonly format: (typeof resolveFormats)[number];
-  /** Files and directories of listing mails; without any, those of each digest's own directory. */
-  readonly listings?: readonly string[];
+export interface ResolveOptions extends RecordOptions {
+  readonly format: RecordFormat;
 }
 
 /** One element of the JSON form; what is not known is left out. */
@@ -61,37 +57,6 @@ export async function resolve(
   }
   writer.end();
   return usable ? exitCodes.success : exitCodes.unusable;
-}
-
-interface GatheredRecords {
-  /** The paths that do not name a mail. */
-  readonly digestPaths: readonly string[];
-  readonly findRecords: (digestPath: string) => Promise<ListingIndex>;
-  /** Whether all that was given as a mail is one; what is not has been reported. */
-  readonly complete: boolean;
-}
-
-/** A mail among the digests counts as given, too: shells turn one pattern into many arguments. */
-async function gatherRecords(
-  paths: readonly string[],
-  { listings }: ResolveOptions,
-  context: CommandContext,
-): Promise<GatheredRecords> {
-  const { localFiles } = context;
-  const index = new ListingIndex();
-  const digestPaths: string[] = [];
-  for (const path of paths) {
-    const isListing = await addListing(index, path, localFiles).catch(() => false);
-    if (!isListing) digestPaths.push(path);
-  }
-  const failures = await addGivenListings(index, listings ?? [], localFiles);
-  for (const failure of failures) printFailure(failure, context);
-  const isAnyGiven = listings !== undefined || digestPaths.length < paths.length;
-  return {
-    digestPaths,
-    findRecords: isAnyGiven ? () => Promise.resolve(index) : createNeighbourListings(localFiles),
-    complete: failures.length === 0,
-  };
 }
 
 interface ResolutionWriter {

@@ -5,11 +5,11 @@ import type { Digest, Paper } from '../digest/digest';
 import { paperIdentifier } from '../digest/linkReference';
 import type { Locale } from '../localization';
 import type { PaperItem, PaperLinks, TopicItem } from '../protocol';
-import { childNodes } from '../syntax/syntaxTree';
 import type { TextRange } from '../text/textRange';
-import { textIn } from '../text/textRange';
 import type { TopicClassifier } from '../topics/classifyTopics';
 import { paperTopics } from '../topics/paperTopics';
+import type { InsertPlaces } from '../workspace/insertPlaces';
+import { findInsertPlaces } from '../workspace/insertPlaces';
 import type { DigestDocument } from '../workspace/parsedDocument';
 import { recordVerdict } from './recordVerdict';
 import { paperDescription, paperLabel } from './paperLabel';
@@ -22,16 +22,11 @@ export interface ListedPaper extends Omit<PaperItem, 'range' | 'briefRange' | 's
 }
 
 /** A `PapersResult` of the protocol, with offsets. */
-export interface PaperList {
+export interface PaperList extends InsertPlaces {
   readonly layout: Digest['layout'];
   readonly papers: readonly ListedPaper[];
   /** The topics that the papers have, in the order of the taxonomy; an author's own come before `other`. */
   readonly topics: readonly TopicItem[];
-  /** Where a new paper goes: behind the last one. */
-  readonly insertOffset: number;
-  readonly briefInsertOffset: number | undefined;
-  readonly nextNumber: number | undefined;
-  readonly countRange: TextRange | undefined;
 }
 
 export function getPapers(
@@ -46,7 +41,7 @@ export function getPapers(
     layout: digest.layout,
     papers,
     topics: listTopics(papers, classifier, locale),
-    ...insertPlaces(document),
+    ...findInsertPlaces(document),
   };
 }
 
@@ -84,26 +79,4 @@ function listTopics(papers: readonly ListedPaper[], classifier: TopicClassifier,
     .map(({ id, name }) => ({ id, name: name[locale] }));
   const own = [...used].map((name) => ({ id: name, name }));
   return [...known.filter(({ id }) => id !== 'other'), ...own, ...known.filter(({ id }) => id === 'other')];
-}
-
-function insertPlaces({
-  digest,
-  root,
-  text,
-}: DigestDocument): Pick<PaperList, 'insertOffset' | 'briefInsertOffset' | 'nextNumber' | 'countRange'> {
-  if (digest.layout === 'text') {
-    const insertOffset = digest.papers.at(-1)?.range.end ?? digest.bodyOffset;
-    return { insertOffset, briefInsertOffset: undefined, nextNumber: undefined, countRange: undefined };
-  }
-  const endOf = (kind: 'briefsSection' | 'detailsSection'): number | undefined => {
-    const range = childNodes(root, kind).at(-1)?.range;
-    return range === undefined ? undefined : range.start + textIn(text, range).trimEnd().length;
-  };
-  const entries = digest.papers.flatMap((paper) => [paper.briefEntry, paper.detailEntry]);
-  return {
-    insertOffset: endOf('detailsSection') ?? text.trimEnd().length,
-    briefInsertOffset: endOf('briefsSection'),
-    nextNumber: entries.reduce((largest, entry) => Math.max(largest, entry?.number?.value ?? 0), 0) + 1,
-    countRange: digest.declaredCount?.value === digest.papers.length ? digest.declaredCount.range : undefined,
-  };
 }

@@ -1,0 +1,187 @@
+/** `add`, `verify` and `coverage`: the commands that compare and complete digests by the record of listing mails. */
+import { describe, expect, it } from 'vitest';
+import { inventedListing, inventedReport } from '../support/invented';
+import { textDigest } from './inventedDigests';
+import { runDigestDesk } from './runDigestDesk';
+
+const lamps = inventedListing();
+const tides = inventedListing({ identifier: '2602.00022', title: 'Tides', abstract: 'We study tides.' });
+
+const lampsEntry = `
+Lamps of Small Harbours
+
+Authors: Jonas Weber, Priya Raman | Date: 2026-02-02
+Link: https://arxiv.org/abs/2602.00021
+Abstract
+We study the lamps of small harbours.
+`;
+
+describe('add', () => {
+  it('adds papers from the mails beside the digest, in the order given', async () => {
+    const files = { 'a.digest': textDigest(), 'mail.txt': lamps + tides };
+    const { exitCode, output, files: after } = await runDigestDesk('add a.digest 2602.00021 arXiv:2602.00022v2', files);
+    expect({ exitCode, output }).toEqual({ exitCode: 0, output: 'a.digest: 2 papers added\n' });
+    const text = after.textOf('a.digest');
+    expect(text.startsWith(`${textDigest()}${lampsEntry}\nTides\n`)).toBe(true);
+  });
+
+  it('reads mails from elsewhere and answers in JSON, with or without --offline', async () => {
+    const files = { 'a.md': inventedReport(), 'mails/1.txt': lamps };
+    const parameters = 'add a.md https://arxiv.org/abs/2602.00021 --listings mails --format json';
+    for (const more of ['', ' --offline']) {
+      const { exitCode, output, files: after } = await runDigestDesk(parameters + more, files);
+      expect(exitCode).toBe(0);
+      expect(JSON.parse(output)).toEqual({ file: 'a.md', added: ['2602.00021'] });
+      expect(after.textOf('a.md')).toContain('分析论文数量: 2篇');
+    }
+  });
+
+  it('says in one line each which papers it cannot add, and adds the others', async () => {
+    const files = { 'a.digest': textDigest(), 'mail.txt': lamps };
+    const {
+      exitCode,
+      errors,
+      files: after,
+    } = await runDigestDesk('add a.digest 2602.09999 lamps 2601.01234 2602.00021 2602.00021', files);
+    expect(exitCode).toBe(2);
+    expect(errors).toBe(`digest-desk: 2602.09999: no listing mail has this paper
+digest-desk: lamps: not an identifier or link of arXiv
+digest-desk: 2601.01234: in the digest already
+digest-desk: 2602.00021: in the digest already
+`);
+    expect(after.textOf('a.digest')).toBe(textDigest() + lampsEntry);
+  });
+
+  it('leaves the file alone when no paper is known, and keeps its byte order mark when one is', async () => {
+    const files = { 'a.digest': `\uFEFF${textDigest()}`, 'mail.txt': lamps };
+    const unknown = await runDigestDesk('add a.digest 2602.09999', files);
+    expect(unknown.files.textOf('a.digest')).toBe(`\uFEFF${textDigest()}`);
+    const known = await runDigestDesk('add a.digest 2602.00021', files);
+    expect(known.files.textOf('a.digest')).toBe(`\uFEFF${textDigest()}${lampsEntry}`);
+  });
+
+  it('needs a digest that can be read and written', async () => {
+    const missing = await runDigestDesk('add b.digest 2602.00021', { 'mail.txt': lamps });
+    expect(missing).toMatchObject({ exitCode: 2, errors: 'digest-desk: b.digest: no such file or directory\n' });
+    const locked = { 'a.digest': { text: textDigest(), writeError: 'EACCES' }, 'mail.txt': lamps };
+    const { exitCode, output, errors } = await runDigestDesk('add a.digest 2602.00021', locked);
+    expect({ exitCode, output, errors }).toEqual({
+      exitCode: 2,
+      output: '',
+      errors: 'digest-desk: a.digest: permission denied\n',
+    });
+  });
+});
+
+describe('verify', () => {
+  const digest = `2026-02-03${lampsEntry}`;
+
+  it('finds a paper that agrees with its record', async () => {
+    const { exitCode, output } = await runDigestDesk('verify a.digest', { 'a.digest': digest, 'mail.txt': lamps });
+    expect(exitCode).toBe(0);
+    expect(output).toBe('a.digest:2:1 2602.00021 verified (listing) Lamps of Small Harbours\n');
+  });
+
+  it('counts differences by field and kind', async () => {
+    const changed = digest.replace('Lamps of', 'lamps of').replace('We study', 'We never study');
+    const files = { 'a.digest': changed, 'mail.txt': lamps };
+    const { output } = await runDigestDesk('verify a.digest', files);
+    expect(output).toContain(' differs title:case=1 abstract:wording=1 (listing) lamps of Small Harbours\n');
+    const json = await runDigestDesk('verify a.digest --offline --format json', files);
+    expect(JSON.parse(json.output)).toEqual([
+      {
+        file: 'a.digest',
+        papers: [
+          {
+            title: 'lamps of Small Harbours',
+            arxivId: '2602.00021',
+            status: 'differs',
+            differences: { title: { case: 1 }, abstract: { wording: 1 } },
+            source: { kind: 'listing' },
+          },
+        ],
+      },
+    ]);
+  });
+
+  it('leaves open what no mail tells', async () => {
+    const { exitCode, output } = await runDigestDesk('verify a.digest --listings mails', {
+      'a.digest': digest,
+      'mails/1.txt': tides,
+    });
+    expect(exitCode).toBe(0);
+    expect(output).toBe('a.digest:2:1 2602.00021 unresolved Lamps of Small Harbours\n');
+  });
+});
+
+/** A mail of the papers that were submitted between two days of February 2026. */
+function mailOf(from: number, to: number, ...entries: readonly string[]): string {
+  return `Submissions to:
+Machine Learning
+ received from  Mon ${from} Feb 26 18:00:00 GMT  to  Tue ${to} Feb 26 18:00:00 GMT
+${'-'.repeat(78)}
+${entries.join('')}`;
+}
+
+describe('coverage', () => {
+  const quantized = (identifier: string, title: string): string =>
+    inventedListing({ identifier, title, abstract: 'Post-training quantization of weights to four bits.' });
+  const own = quantized('2602.00031', 'Quantization of Buoys');
+  const other = quantized('2602.00032', 'Quantization of Piers');
+  const digest = `2026-02-03
+Quantization of Buoys
+提出量化方法,减少显存占用
+Authors: Jonas Weber, Priya Raman | Date: 2026-02-02
+Link: https://arxiv.org/abs/2602.00031
+Abstract
+Post-training quantization of weights to four bits.
+`;
+
+  it('names the papers on the topics of a digest that it lacks, of the mails that it draws on', async () => {
+    const files = {
+      'a.digest': digest,
+      '1.txt': mailOf(1, 2, own, other, lamps),
+      '2.txt': mailOf(2, 3, quantized('2602.00033', 'Quantization of Kelp')),
+    };
+    const { exitCode, output } = await runDigestDesk('coverage a.digest', files);
+    expect(exitCode).toBe(0);
+    expect(output).toBe(`a.digest: 1 missing
+  2602.00032 Quantization of Piers (quantization)
+1 missing in all digests
+`);
+  });
+
+  it('sums up what none of several digests has', async () => {
+    const second = digest.replace('Buoys', 'Piers').replace('00031', '00032');
+    const files = { 'a.digest': digest, 'b.digest': second, '1.txt': mailOf(1, 2, own, other) };
+    const { output } = await runDigestDesk('coverage a.digest b.digest --offline --format json', files);
+    expect(JSON.parse(output)).toEqual({
+      windows: [],
+      digests: [
+        {
+          file: 'a.digest',
+          missing: [{ arxivId: '2602.00032', title: 'Quantization of Piers', topics: ['quantization'] }],
+        },
+        {
+          file: 'b.digest',
+          missing: [{ arxivId: '2602.00031', title: 'Quantization of Buoys', topics: ['quantization'] }],
+        },
+      ],
+      missing: [],
+    });
+  });
+
+  it('finds gaps and doubles between the windows of the mails', async () => {
+    const files = {
+      'a.digest': digest,
+      '1.txt': mailOf(1, 3, own),
+      '2.txt': mailOf(2, 4),
+      '3.txt': mailOf(6, 7, tides),
+    };
+    const { output } = await runDigestDesk('coverage a.digest --listings 1.txt --listings 3.txt', files);
+    expect(output).toContain('gap 2026-02-03T18:00:00Z 2026-02-06T18:00:00Z Machine Learning\n');
+    const doubled = { ...files, '2.txt': mailOf(2, 4, tides) };
+    const { output: all } = await runDigestDesk('coverage a.digest', doubled);
+    expect(all).toContain('covered twice 2026-02-02T18:00:00Z 2026-02-03T18:00:00Z Machine Learning\n');
+  });
+});
