@@ -39,7 +39,7 @@ export const authorsDiffer: Rule = {
 
 function checkPaper(context: RuleContext, paper: Paper): RuleFinding | undefined {
   const field = paper.authors;
-  if (field === undefined || field.value.text === '') return undefined;
+  if (field === undefined || field.value.text === '' || leavesOut(field.value.text)) return undefined;
   const known = knownPaper(context, paper);
   const official = known === undefined ? undefined : officialValue(context.digest, known.metadata, 'authors');
   if (known === undefined || official === undefined) return undefined;
@@ -50,7 +50,7 @@ function checkPaper(context: RuleContext, paper: Paper): RuleFinding | undefined
   const message = describe(names, metadata);
   if (message === undefined) return undefined;
   const officialNames = new Set(metadata.authors.map(nameKey));
-  const foreign = names.find(({ text }) => !officialNames.has(nameKey(text)));
+  const foreign = names.find((name) => bareNames(name).some((each) => !officialNames.has(nameKey(each))));
   return {
     range: foreign?.range ?? field.value.range,
     message,
@@ -65,12 +65,13 @@ function checkPaper(context: RuleContext, paper: Paper): RuleFinding | undefined
 }
 
 function describe(names: readonly Span[], { authors }: PaperMetadata): LocalizedText | undefined {
-  const own = names.map(({ text }) => nameKey(text));
+  const ownNames = names.flatMap(bareNames);
+  const own = ownNames.map(nameKey);
   const official = authors.map(nameKey);
   if (own.join(',') === official.join(',')) return undefined;
   const [ownSet, officialSet] = [new Set(own), new Set(official)];
   const missing = authors.filter((name) => !ownSet.has(nameKey(name)));
-  const foreign = names.map(({ text }) => bareName(text)).filter((name) => !officialSet.has(nameKey(name)));
+  const foreign = ownNames.filter((name) => !officialSet.has(nameKey(name)));
   if (missing.length + foreign.length === 0)
     return localized('The authors stand in another order than at arXiv.', '作者的顺序与 arXiv 不同。');
   const en = [
@@ -93,15 +94,21 @@ function listNames(names: readonly string[], separator: string): string {
   return names.length > mostNames ? `${shown} … (${names.length})` : shown;
 }
 
-/** A name without what stands in brackets behind it, and without the “and” before the last one. */
-function bareName(name: string): string {
-  return name
+/** Whether a list names only the first authors. */
+function leavesOut(list: string): boolean {
+  return /\bet al\b|…|\.\.\.|\bothers\b|等/i.test(list);
+}
+
+/** A part of the list without what stands in brackets behind it: one name, or two that “and” joins. */
+function bareNames({ text }: Span): readonly string[] {
+  return text
     .replace(/[(（].*$/, '')
-    .replace(/^(?:and|&) /, '')
-    .trim();
+    .split(/(?:^|\s)(?:and|&)\s/)
+    .map((name) => name.trim())
+    .filter((name) => name !== '');
 }
 
 /** A name without case, accents, full stops and hyphens. */
 function nameKey(name: string): string {
-  return splitFoldedWords(bareName(name)).join('');
+  return splitFoldedWords(name).join('');
 }
