@@ -179,6 +179,7 @@ describe('the server', () => {
     ['textDocument/documentLink', []],
     ['textDocument/hover', null],
     ['textDocument/codeAction', []],
+    ['textDocument/completion', []],
     ['textDocument/diagnostic', { kind: 'full', items: [] }],
     ['digestDesk/papers', { papers: [], topics: [] }],
     ['digestDesk/citation', {}],

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { describe, expect, it } from 'vitest';
-import type { CodeLens, Hover } from 'vscode-languageserver-protocol/node';
+import type { CodeLens, CompletionItem, Hover } from 'vscode-languageserver-protocol/node';
 import { CancellationTokenSource } from 'vscode-languageserver-protocol/node';
 import type { CompareResult, PapersResult, VerifyResult } from '../../server/src/protocol';
 import { atomFeed } from '../arxiv/atomFixtures';
@@ -64,6 +64,27 @@ function hoverText(client: TestClient): Promise<string> {
 
 const lensOf = async (client: TestClient): Promise<string | undefined> =>
   (await client.ask<CodeLens[]>('textDocument/codeLens', uri))[0]?.command?.title;
+
+describe('a paper of a listing mail in the folder', () => {
+  it('is completed from its identifier', async () => {
+    await using folder = await createFolder({
+      'today.digest': digestOf('2601.01390'),
+      '02-02.txt': inventedListing({ identifier: '2602.00031', title: 'Tidal Harbours', abstract: 'We study lamps.' }),
+    });
+    const client = await server.startInitialized({
+      rootUri: folder.uri,
+      workspaceFolders: [{ uri: folder.uri, name: 'folder' }],
+    });
+    await client.nextRefresh();
+    const text = `${digestOf('2601.01390')}2602.00031\n`;
+    await client.open(uri, text);
+    const position = { line: text.split('\n').length - 2, character: 10 };
+    const items = await client.ask<CompletionItem[]>('textDocument/completion', uri, { position });
+    expect(items).toMatchObject([{ label: 'Tidal Harbours', filterText: '2602.00031' }]);
+    expect(items[0]?.detail).toMatch(/^arXiv:2602\.00031/);
+    expect(items[0]?.additionalTextEdits?.[0]?.newText).toContain('Link: https://arxiv.org/abs/2602.00031\n');
+  });
+});
 
 describe('a digest with the network allowed', () => {
   it('is verified with one request, and everything shows the record from then on', async () => {

@@ -2,16 +2,18 @@
 import type {
   CancellationToken,
   CodeLens,
+  CompletionItem,
   Connection,
   WorkDoneProgressBegin,
   WorkDoneProgressEnd,
   WorkDoneProgressReport,
 } from 'vscode-languageserver';
-import { WorkDoneProgress } from 'vscode-languageserver';
+import { CompletionTriggerKind, WorkDoneProgress } from 'vscode-languageserver';
 import { failureMessage } from '../arxiv/failureMessage';
 import type { LoadOutcome } from '../arxiv/recordLoader';
 import { describeCheck } from '../features/codeLenses';
 import { compareWithRecord } from '../features/comparison';
+import { getCompletions } from '../features/completions';
 import { identifiersIn, recordVerdict } from '../features/recordVerdict';
 import { localized } from '../localization';
 import type { CompareParams, CompareResult, VerifyParams, VerifyResult } from '../protocol';
@@ -19,7 +21,7 @@ import { compareRequest, verifyDigestCommand, verifyRequest } from '../protocol'
 import type { AnswerRequest } from './requestHandler';
 import { runDetached, throwIfCancelled } from './requestHandler';
 import type { ServerContext } from './serverContext';
-import { toRange } from './toProtocol';
+import { toCompletionItem, toRange } from './toProtocol';
 
 export function registerRecordHandlers(context: ServerContext, answer: AnswerRequest): void {
   const { connection, documents, features, index, locale } = context;
@@ -49,6 +51,28 @@ export function registerRecordHandlers(context: ServerContext, answer: AnswerReq
       if (document === undefined || check === undefined) return [];
       const range = toRange(document.lineIndex, { start: 0, end: 0 });
       return [{ range, command: { title: check[locale], command: verifyDigestCommand, arguments: [uri] } }];
+    }),
+  );
+  registerCompletionHandler(context, answer);
+}
+
+function registerCompletionHandler(
+  { connection, documents, index, settings }: ServerContext,
+  answer: AnswerRequest,
+): void {
+  connection.onCompletion(
+    answer('textDocument/completion', [], async (params, token): Promise<CompletionItem[]> => {
+      const { textDocument, position, context } = params;
+      const given = await settings.settingsOf(textDocument.uri);
+      throwIfCancelled(token);
+      const document = documents.find(textDocument.uri)?.document;
+      if (document === undefined) return [];
+      const { lineIndex } = document;
+      const isInvoked = context?.triggerKind !== CompletionTriggerKind.TriggerCharacter;
+      const offset = lineIndex.offsetAt(position);
+      return getCompletions(document, index.records, offset, given, isInvoked).map((completion, rank) =>
+        toCompletionItem(document, completion, rank),
+      );
     }),
   );
 }

@@ -14,6 +14,8 @@ export const serverCapabilities: ServerCapabilities = {
   documentLinkProvider: {},
   hoverProvider: true,
   codeLensProvider: {},
+  // The signs within identifiers and addresses.
+  completionProvider: { triggerCharacters: ['.', '/', ':'] },
   codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, fixAllKind], resolveProvider: true },
   documentFormattingProvider: true,
   documentRangeFormattingProvider: true,

@@ -1,5 +1,6 @@
 /** From offsets and plain values to the values of LSP. */
 import type {
+  CompletionItem,
   DocumentLink,
   DocumentSymbol,
   FoldingRange,
@@ -7,7 +8,8 @@ import type {
   Range,
   TextEdit as ProtocolTextEdit,
 } from 'vscode-languageserver';
-import { MarkupKind, SymbolKind } from 'vscode-languageserver';
+import { CompletionItemKind, MarkupKind, SymbolKind } from 'vscode-languageserver';
+import type { PaperCompletion } from '../features/completions';
 import type { OutlineSymbol } from '../features/documentSymbols';
 import type { FoldedLines } from '../features/foldingRanges';
 import type { Hover } from '../features/hover';
@@ -21,6 +23,8 @@ import type { PaperItem, PapersResult } from '../protocol';
 import type { LineIndex } from '../text/lineIndex';
 import type { TextEdit } from '../text/textEdit';
 import type { TextRange } from '../text/textRange';
+import { textIn } from '../text/textRange';
+import type { DigestDocument } from '../workspace/parsedDocument';
 
 export function toRange(lineIndex: LineIndex, { start, end }: TextRange): Range {
   return { start: lineIndex.positionAt(start), end: lineIndex.positionAt(end) };
@@ -89,5 +93,22 @@ function toPaperItem(lineIndex: LineIndex, { range, briefRange, selectionRange, 
     range: toRange(lineIndex, range),
     ...(briefRange === undefined ? {} : { briefRange: toRange(lineIndex, briefRange) }),
     selectionRange: toRange(lineIndex, selectionRange),
+  };
+}
+
+/** `rank` orders the items, from 0; whatever was typed matches all of them, since it is the server that has searched. */
+export function toCompletionItem(
+  { lineIndex, text }: DigestDocument,
+  { title, detail, typed, edits }: PaperCompletion,
+  rank: number,
+): CompletionItem {
+  return {
+    label: title,
+    kind: CompletionItemKind.Reference,
+    detail,
+    filterText: textIn(text, typed),
+    sortText: String(rank).padStart(3, '0'),
+    textEdit: { range: toRange(lineIndex, typed), newText: '' },
+    additionalTextEdits: edits.map((edit) => toTextEdit(lineIndex, edit)),
   };
 }

@@ -1,0 +1,86 @@
+/** Completes an identifier, an address or the words of a title, alone on its line, to the whole entry of the paper. */
+import type { PaperMetadata } from '../arxiv/paperMetadata';
+import type { PaperRecords } from '../arxiv/paperRecords';
+import { composeEntry } from '../diagnostics/composeEntry';
+import { parseArxivReference } from '../digest/arxivIdentifier';
+import { paperIdentifier } from '../digest/linkReference';
+import { latexToUnicode } from '../prose/latexToUnicode';
+import type { Settings } from '../settings/settings';
+import type { TextEdit } from '../text/textEdit';
+import type { TextRange } from '../text/textRange';
+import { trimRange } from '../text/textRange';
+import type { DigestDocument } from '../workspace/parsedDocument';
+import { isDigestDocument, parseDocument } from '../workspace/parsedDocument';
+
+/** A paper that may be inserted. */
+export interface PaperCompletion {
+  readonly title: string;
+  /** Identifier and authors. */
+  readonly detail: string;
+  /** What was typed, which goes away. */
+  readonly typed: TextRange;
+  /** The entry. */
+  readonly edits: readonly TextEdit[];
+}
+
+/** So many papers are offered for the words of a title, and so long a line is looked at (UTF-16 units). */
+const mostPapers = 8;
+const longestLine = 300;
+
+/** Fewer letters are the beginning of too many titles. */
+const fewestLetters = 6;
+
+/**
+ * The papers of the record that the line at `offset` names and that the digest does not have yet, best first. Words of a
+ * title count only where the user has asked (`isInvoked`): while typing, any line of prose has words of some title.
+ */
+export function getCompletions(
+  document: DigestDocument,
+  records: PaperRecords,
+  offset: number,
+  settings: Pick<Settings, 'linkVersion'>,
+  isInvoked: boolean,
+): readonly PaperCompletion[] {
+  const typed = lineAt(document.text, offset);
+  if (typed.end - typed.start > longestLine || offset < typed.end) return [];
+  const words = document.text.slice(typed.start, typed.end);
+  const present = new Set(document.digest.papers.flatMap((paper) => paperIdentifier(paper)?.identifier ?? []));
+  const papers = findPapers(words, records, isInvoked).filter(({ identifier }) => !present.has(identifier));
+  const without = papers.length === 0 ? undefined : withoutLine(document, typed);
+  if (without === undefined) return [];
+  return papers.map((paper) => ({
+    title: latexToUnicode(paper.title),
+    detail: [`arXiv:${paper.identifier}`, paper.authors.slice(0, 3).join(', ')].filter(Boolean).join(' · '),
+    typed,
+    edits: composeEntry(paper, without, settings).map((edit) => moveBack(edit, typed)),
+  }));
+}
+
+function findPapers(words: string, records: PaperRecords, isInvoked: boolean): readonly PaperMetadata[] {
+  const reference = parseArxivReference(words);
+  if (reference.kind === 'valid') {
+    const paper = records.find(reference.identifier.identifier);
+    return paper === undefined ? [] : [paper];
+  }
+  if (!isInvoked || (words.match(/\p{L}/gu)?.length ?? 0) < fewestLetters) return [];
+  return records.listings.searchTitles(words, mostPapers).flatMap(({ identifier }) => records.find(identifier) ?? []);
+}
+
+/** The line without blanks at its ends. */
+function lineAt(text: string, offset: number): TextRange {
+  const start = Math.max(text.lastIndexOf('\n', offset - 1), text.lastIndexOf('\r', offset - 1)) + 1;
+  const length = text.slice(offset).search(/[\r\n]/);
+  return trimRange(text, { start, end: length < 0 ? text.length : offset + length });
+}
+
+/** The digest as it was before the line was typed, so that what was typed is no part of a paper. */
+function withoutLine({ uri, text }: DigestDocument, { start, end }: TextRange): DigestDocument | undefined {
+  const document = parseDocument(uri, text.slice(0, start) + text.slice(end));
+  return isDigestDocument(document) ? document : undefined;
+}
+
+/** An edit of the text without the line as one of the text with it. */
+function moveBack({ range, newText }: TextEdit, typed: TextRange): TextEdit {
+  const move = (offset: number): number => (offset > typed.start ? offset + typed.end - typed.start : offset);
+  return { range: { start: move(range.start), end: move(range.end) }, newText };
+}
