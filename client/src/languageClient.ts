@@ -1,6 +1,6 @@
 /** Starts the language server when it is first needed, restarts it, and asks it what plain LSP features do not show. */
 import * as vscode from 'vscode';
-import type { LanguageClientOptions, ServerOptions, StaticFeature, WorkspaceEdit } from 'vscode-languageclient/node';
+import type { LanguageClientOptions, ServerOptions, WorkspaceEdit } from 'vscode-languageclient/node';
 import {
   CloseAction,
   DidChangeConfigurationNotification,
@@ -32,16 +32,15 @@ import {
   citationRequest,
   convertRequest,
   compareRequest,
-  disableRuleForUserCommand,
   exportRequest,
   fixWorkspaceRequest,
   papersRequest,
   recordsChangedNotification,
-  verifyDigestCommand,
   verifyRequest,
 } from '../../server/src/protocol';
 import { comparisonScheme } from './arxiv/comparedPapers';
 import { withoutUntrustedNetwork } from './arxiv/networkConsent';
+import { ReportingLanguageClient } from './reportingLanguageClient';
 import { isOutdated, withConfirmation } from './workspaceEdit';
 
 const papersRequestType = new RequestType<PapersParams, PapersResult, void>(papersRequest);
@@ -233,7 +232,6 @@ export class DigestLanguageClient implements vscode.Disposable {
     };
     const client = new ReportingLanguageClient(serverOptions, options, () => void this.reportFailure());
     const restarting = client.createDefaultErrorHandler();
-    client.registerFeature(clientCommands);
     return client;
   }
 
@@ -274,22 +272,6 @@ export class DigestLanguageClient implements vscode.Disposable {
   }
 }
 
-/** Logs every error, and leaves it to Digest Desk to tell the user of those that end the server. */
-class ReportingLanguageClient extends LanguageClient {
-  constructor(
-    serverOptions: ServerOptions,
-    options: LanguageClientOptions,
-    private readonly reportFailure: () => void,
-  ) {
-    super('digestDesk', 'Digest Desk', serverOptions, options);
-  }
-
-  override error(message: string, data?: unknown, showNotification?: boolean | 'force'): void {
-    super.error(message, data, false);
-    if (showNotification === 'force') this.reportFailure();
-  }
-}
-
 type ProvideDiagnostics = NonNullable<NonNullable<LanguageClientOptions['middleware']>['provideDiagnostics']>;
 
 /** The old side of a comparison (`git:` and the like) would only repeat the findings of the file itself. */
@@ -303,13 +285,3 @@ const provideDiagnosticsWhereEditable: ProvideDiagnostics = (document, previousR
 function uriText(client: LanguageClient, uri: vscode.Uri): string {
   return client.code2ProtocolConverter.asUri(uri);
 }
-
-/** Tells the server, in the way that rust-analyzer's clients do, which commands its code actions may call. */
-const clientCommands: StaticFeature = {
-  fillClientCapabilities: (capabilities) => {
-    capabilities.experimental = { commands: { commands: [disableRuleForUserCommand, verifyDigestCommand] } };
-  },
-  initialize: () => undefined,
-  getState: () => ({ kind: 'static' }),
-  clear: () => undefined,
-};

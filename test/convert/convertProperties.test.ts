@@ -1,6 +1,4 @@
 /** Properties of conversion, on invented digests and on every file of the shared corpus: no word is lost, and the papers are the same. */
-import { existsSync, readFileSync, readdirSync } from 'node:fs';
-import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { titlePlaceholder } from '../../server/src/convert/writeTextDigest';
@@ -18,6 +16,7 @@ import type { DigestDocument } from '../../server/src/workspace/parsedDocument';
 import { isDigestDocument, parseDocument } from '../../server/src/workspace/parsedDocument';
 import { damagedDigestArbitrary } from '../formatting/damagedDigests';
 import { digestArbitrary } from '../support/digestArbitrary';
+import { readShared, sharedDigests } from '../support/sharedCorpus';
 
 /** The same digests in every run. */
 const seed = 20260203;
@@ -125,20 +124,11 @@ describe('invented digests', () => {
   });
 });
 
-const shared = join(import.meta.dirname, '../../../shared');
-const folders = ['seeds', 'corpus/reports', 'corpus/glued'];
-const files = existsSync(shared)
-  ? folders.flatMap((folder) =>
-      readdirSync(join(shared, folder))
-        .filter((name) => /\.(digest|md)$/.test(name))
-        .map((name) => join(folder, name)),
-    )
-  : [];
-if (files.length === 0) console.warn('SKIPPED: ../shared is not here, conversion is tested on invented digests only.');
+const files = sharedDigests('conversion is tested on invented digests only');
 
 describe.skipIf(files.length === 0)('the shared corpus', () => {
   it.each(files)('%s', (file) => {
-    const text = readFileSync(join(shared, file), 'utf8');
+    const text = readShared(file);
     expectConversionHoldsTwice(text);
   });
 });

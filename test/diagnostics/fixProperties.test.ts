@@ -1,6 +1,4 @@
 /** Properties of safe fixes, on invented digests and on every file of the shared corpus: they remove, add nothing, and end. */
-import { existsSync, readFileSync, readdirSync } from 'node:fs';
-import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { FixedDigest } from '../../server/src/diagnostics/fixAll';
@@ -13,6 +11,7 @@ import type { TextRange } from '../../server/src/text/textRange';
 import { WorkspaceIndex } from '../../server/src/workspace/workspaceIndex';
 import { findingsIn } from '../support/checkRule';
 import { digestArbitrary } from '../support/digestArbitrary';
+import { readShared, sharedDigests } from '../support/sharedCorpus';
 
 const uri = 'file:///test.digest';
 
@@ -137,20 +136,11 @@ describe('invented digests', () => {
   });
 });
 
-const shared = join(import.meta.dirname, '../../../shared');
-const folders = ['seeds', 'corpus/reports', 'corpus/glued'];
-const files = existsSync(shared)
-  ? folders.flatMap((folder) =>
-      readdirSync(join(shared, folder))
-        .filter((name) => /\.(digest|md)$/.test(name))
-        .map((name) => join(folder, name)),
-    )
-  : [];
-if (files.length === 0) console.warn('SKIPPED: ../shared is not here, safe fixes are tested on invented digests only.');
+const files = sharedDigests('safe fixes are tested on invented digests only');
 
 describe.skipIf(files.length === 0)('the shared corpus', () => {
   it.each(files)('%s', (file) => {
-    const text = readFileSync(join(shared, file), 'utf8');
+    const text = readShared(file);
     const before = findingsIn(text, { uri });
     expectFixAllHolds(text, before);
     expectRuleFixesHold(text, before);

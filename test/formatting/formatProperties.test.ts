@@ -1,6 +1,4 @@
 /** Properties of formatting, on invented digests, on damaged ones, and on every file of the shared corpus. */
-import { existsSync, readFileSync, readdirSync } from 'node:fs';
-import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Finding } from '../../server/src/diagnostics/rule';
@@ -15,6 +13,7 @@ import { isDigestDocument, parseDocument } from '../../server/src/workspace/pars
 import { findingsIn } from '../support/checkRule';
 import { digestArbitrary } from '../support/digestArbitrary';
 import { damagedDigestArbitrary } from './damagedDigests';
+import { readShared, sharedDigests } from '../support/sharedCorpus';
 
 const uri = 'file:///test.digest';
 
@@ -133,20 +132,11 @@ describe('invented digests', () => {
   });
 });
 
-const shared = join(import.meta.dirname, '../../../shared');
-const folders = ['seeds', 'corpus/reports', 'corpus/glued'];
-const files = existsSync(shared)
-  ? folders.flatMap((folder) =>
-      readdirSync(join(shared, folder))
-        .filter((name) => /\.(digest|md)$/.test(name))
-        .map((name) => join(folder, name)),
-    )
-  : [];
-if (files.length === 0) console.warn('SKIPPED: ../shared is not here, formatting is tested on invented digests only.');
+const files = sharedDigests('formatting is tested on invented digests only');
 
 describe.skipIf(files.length === 0)('the shared corpus', () => {
   it.each(files)('%s', (file) => {
-    const text = readFileSync(join(shared, file), 'utf8');
+    const text = readShared(file);
     expectFindingsHold(text, expectFormattingHolds(text));
     const crlf = text.replace(/\n/g, '\r\n');
     expect(expectFormattingHolds(crlf)).toBe(expectFormattingHolds(text).replace(/\n/g, '\r\n'));
