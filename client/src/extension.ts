@@ -2,6 +2,7 @@
 import * as vscode from 'vscode';
 import { disableRuleForUserCommand } from '../../server/src/protocol';
 import { ActiveDigest } from './activeDigest';
+import { addPaper } from './commands/addPaper';
 import { convertDigest } from './commands/convertDigest';
 import { comparisonScheme, ComparedPapers } from './arxiv/comparedPapers';
 import { compareWithArxiv } from './commands/compareWithArxiv';
@@ -32,6 +33,7 @@ export function activate(context: vscode.ExtensionContext): void {
   const commands: Readonly<Record<string, (item?: unknown) => unknown>> = {
     'digestDesk.newDigest': () => newDigest(),
     'digestDesk.insertPaper': () => insertPaper(server),
+    'digestDesk.addPaper': () => addPaper(server),
     'digestDesk.convertToReport': () => convertDigest(server, 'report'),
     'digestDesk.convertToTextDigest': () => convertDigest(server, 'text'),
     'digestDesk.nextPaper': () => goToNextPaper(server),

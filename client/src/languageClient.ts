@@ -23,6 +23,8 @@ import type {
   ExportParams,
   ExportResult,
   FixWorkspaceResult,
+  NewPapersParams,
+  NewPapersResult,
   PapersParams,
   PapersResult,
   VerifyParams,
@@ -34,6 +36,7 @@ import {
   compareRequest,
   exportRequest,
   fixWorkspaceRequest,
+  newPapersRequest,
   papersRequest,
   recordsChangedNotification,
   verifyRequest,
@@ -49,6 +52,7 @@ const citationRequestType = new RequestType<CitationParams, CitationResult, void
 const exportRequestType = new RequestType<ExportParams, ExportResult, void>(exportRequest);
 const compareRequestType = new RequestType<CompareParams, CompareResult, void>(compareRequest);
 const verifyRequestType = new RequestType<VerifyParams, VerifyResult, void>(verifyRequest);
+const newPapersRequestType = new RequestType<NewPapersParams, NewPapersResult, void>(newPapersRequest);
 const fixWorkspaceRequestType = new RequestType<object, FixWorkspaceResult, void>(fixWorkspaceRequest);
 
 /** What became of a change: `not applied` also if the user has decided against it. */
@@ -107,6 +111,14 @@ export class DigestLanguageClient implements vscode.Disposable {
       client.sendRequest(convertRequestType, { uri: uriText(client, uri), target }),
     );
     return result?.text;
+  }
+
+  /** The papers that a query means and that can be added to an open digest; none when the server gives no answer. */
+  async findNewPapers(uri: vscode.Uri, query: string): Promise<NewPapersResult['papers']> {
+    const result = await this.ask((client) =>
+      client.sendRequest(newPapersRequestType, { uri: uriText(client, uri), query }),
+    );
+    return result?.papers ?? [];
   }
 
   /** An open digest in another format; `undefined` when it is none. */

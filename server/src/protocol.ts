@@ -1,5 +1,5 @@
 /** The custom requests between the client and the server; everything else is plain LSP. Imports types only. */
-import type { Range, WorkspaceEdit } from 'vscode-languageserver-types';
+import type { Range, TextEdit, WorkspaceEdit } from 'vscode-languageserver-types';
 
 /** The papers of one open document, for the Papers view and the commands. */
 export const papersRequest = 'digestDesk/papers';
@@ -154,3 +154,22 @@ export const recordsChangedNotification = 'digestDesk/recordsChanged';
 
 /** The client's command behind the code lens; it takes the address of the digest. */
 export const verifyDigestCommand = 'digestDesk.verifyDigest';
+
+/** The papers of the record that can be added to an open digest. */
+export const newPapersRequest = 'digestDesk/newPapers';
+
+export interface NewPapersParams {
+  readonly uri: string;
+  /** An identifier, address, DOI, BibTeX entry or words of a title. */
+  readonly query: string;
+}
+
+export interface NewPapersResult {
+  /** Best first. */
+  readonly papers: readonly {
+    readonly title: string;
+    readonly detail: string;
+    /** The whole entry. */
+    readonly edits: readonly TextEdit[];
+  }[];
+}

@@ -6,7 +6,7 @@ import { pathToFileURL } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import type { CodeLens, CompletionItem, Hover } from 'vscode-languageserver-protocol/node';
 import { CancellationTokenSource } from 'vscode-languageserver-protocol/node';
-import type { CompareResult, PapersResult, VerifyResult } from '../../server/src/protocol';
+import type { CompareResult, NewPapersResult, PapersResult, VerifyResult } from '../../server/src/protocol';
 import { atomFeed } from '../arxiv/atomFixtures';
 import type { LoopbackServer, Respond } from '../arxiv/loopbackServer';
 import { sendFeed, startLoopbackServer } from '../arxiv/loopbackServer';
@@ -66,7 +66,7 @@ const lensOf = async (client: TestClient): Promise<string | undefined> =>
   (await client.ask<CodeLens[]>('textDocument/codeLens', uri))[0]?.command?.title;
 
 describe('a paper of a listing mail in the folder', () => {
-  it('is completed from its identifier', async () => {
+  it('is completed from its identifier, and added by whatever names it', async () => {
     await using folder = await createFolder({
       'today.digest': digestOf('2601.01390'),
       '02-02.txt': inventedListing({ identifier: '2602.00031', title: 'Tidal Harbours', abstract: 'We study lamps.' }),
@@ -83,6 +83,11 @@ describe('a paper of a listing mail in the folder', () => {
     expect(items).toMatchObject([{ label: 'Tidal Harbours', filterText: '2602.00031' }]);
     expect(items[0]?.detail).toMatch(/^arXiv:2602\.00031/);
     expect(items[0]?.additionalTextEdits?.[0]?.newText).toContain('Link: https://arxiv.org/abs/2602.00031\n');
+    for (const query of ['@misc{x, eprint = {2602.00031}, }', 'tidal harbours', 'https://arxiv.org/pdf/2602.00031v2']) {
+      const { papers } = await client.connection.sendRequest<NewPapersResult>('digestDesk/newPapers', { uri, query });
+      expect(papers.map(({ title }) => title)).toEqual(['Tidal Harbours']);
+      expect(papers[0]?.edits).toHaveLength(1);
+    }
   });
 });
 

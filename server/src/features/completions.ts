@@ -1,34 +1,24 @@
 /** Completes an identifier, an address or the words of a title, alone on its line, to the whole entry of the paper. */
-import type { PaperMetadata } from '../arxiv/paperMetadata';
 import type { PaperRecords } from '../arxiv/paperRecords';
+import { findNamedPaper, searchTitles } from '../arxiv/paperSearch';
 import { composeEntry } from '../diagnostics/composeEntry';
-import { parseArxivReference } from '../digest/arxivIdentifier';
-import { paperIdentifier } from '../digest/linkReference';
-import { latexToUnicode } from '../prose/latexToUnicode';
 import type { Settings } from '../settings/settings';
 import type { TextEdit } from '../text/textEdit';
 import type { TextRange } from '../text/textRange';
 import { trimRange } from '../text/textRange';
 import type { DigestDocument } from '../workspace/parsedDocument';
 import { isDigestDocument, parseDocument } from '../workspace/parsedDocument';
+import type { NewPaper } from './newPapers';
+import { describePaper, withoutPresent } from './newPapers';
 
-/** A paper that may be inserted. */
-export interface PaperCompletion {
-  readonly title: string;
-  /** Identifier and authors. */
-  readonly detail: string;
+/** A paper that may be inserted; its edits stand beside what was typed. */
+export interface PaperCompletion extends NewPaper {
   /** What was typed, which goes away. */
   readonly typed: TextRange;
-  /** The entry. */
-  readonly edits: readonly TextEdit[];
 }
 
-/** So many papers are offered for the words of a title, and so long a line is looked at (UTF-16 units). */
-const mostPapers = 8;
+/** A longer line is no identifier and no title (UTF-16 units). */
 const longestLine = 300;
-
-/** Fewer letters are the beginning of too many titles. */
-const fewestLetters = 6;
 
 /**
  * The papers of the record that the line at `offset` names and that the digest does not have yet, best first. Words of a
@@ -44,26 +34,16 @@ export function getCompletions(
   const typed = lineAt(document.text, offset);
   if (typed.end - typed.start > longestLine || offset < typed.end) return [];
   const words = document.text.slice(typed.start, typed.end);
-  const present = new Set(document.digest.papers.flatMap((paper) => paperIdentifier(paper)?.identifier ?? []));
-  const papers = findPapers(words, records, isInvoked).filter(({ identifier }) => !present.has(identifier));
+  const named = findNamedPaper(words, records);
+  const found = named !== undefined ? [named] : isInvoked ? searchTitles(words, records) : [];
+  const papers = withoutPresent(found, document.digest);
   const without = papers.length === 0 ? undefined : withoutLine(document, typed);
   if (without === undefined) return [];
   return papers.map((paper) => ({
-    title: latexToUnicode(paper.title),
-    detail: [`arXiv:${paper.identifier}`, paper.authors.slice(0, 3).join(', ')].filter(Boolean).join(' · '),
+    ...describePaper(paper),
     typed,
     edits: composeEntry(paper, without, settings).map((edit) => moveBack(edit, typed)),
   }));
-}
-
-function findPapers(words: string, records: PaperRecords, isInvoked: boolean): readonly PaperMetadata[] {
-  const reference = parseArxivReference(words);
-  if (reference.kind === 'valid') {
-    const paper = records.find(reference.identifier.identifier);
-    return paper === undefined ? [] : [paper];
-  }
-  if (!isInvoked || (words.match(/\p{L}/gu)?.length ?? 0) < fewestLetters) return [];
-  return records.listings.searchTitles(words, mostPapers).flatMap(({ identifier }) => records.find(identifier) ?? []);
 }
 
 /** The line without blanks at its ends. */

@@ -14,14 +14,23 @@ import type { LoadOutcome } from '../arxiv/recordLoader';
 import { describeCheck } from '../features/codeLenses';
 import { compareWithRecord } from '../features/comparison';
 import { getCompletions } from '../features/completions';
+import { getNewPapers } from '../features/newPapers';
 import { identifiersIn, recordVerdict } from '../features/recordVerdict';
 import { localized } from '../localization';
-import type { CompareParams, CompareResult, VerifyParams, VerifyResult } from '../protocol';
-import { compareRequest, verifyDigestCommand, verifyRequest } from '../protocol';
+import type {
+  CompareParams,
+  CompareResult,
+  NewPapersParams,
+  NewPapersResult,
+  VerifyParams,
+  VerifyResult,
+} from '../protocol';
+import { compareRequest, newPapersRequest, verifyDigestCommand, verifyRequest } from '../protocol';
+import type { TextEdit } from '../text/textEdit';
 import type { AnswerRequest } from './requestHandler';
 import { runDetached, throwIfCancelled } from './requestHandler';
 import type { ServerContext } from './serverContext';
-import { toCompletionItem, toRange } from './toProtocol';
+import { toCompletionItem, toRange, toTextEdit } from './toProtocol';
 
 export function registerRecordHandlers(context: ServerContext, answer: AnswerRequest): void {
   const { connection, documents, features, index, locale } = context;
@@ -53,10 +62,11 @@ export function registerRecordHandlers(context: ServerContext, answer: AnswerReq
       return [{ range, command: { title: check[locale], command: verifyDigestCommand, arguments: [uri] } }];
     }),
   );
-  registerCompletionHandler(context, answer);
+  registerInsertionHandlers(context, answer);
 }
 
-function registerCompletionHandler(
+/** Completion, and the search for papers to add. */
+function registerInsertionHandlers(
   { connection, documents, index, settings }: ServerContext,
   answer: AnswerRequest,
 ): void {
@@ -73,6 +83,19 @@ function registerCompletionHandler(
       return getCompletions(document, index.records, offset, given, isInvoked).map((completion, rank) =>
         toCompletionItem(document, completion, rank),
       );
+    }),
+  );
+  connection.onRequest(
+    newPapersRequest,
+    answer<NewPapersParams, NewPapersResult>(newPapersRequest, { papers: [] }, async ({ uri, query }, token) => {
+      const given = await settings.settingsOf(uri);
+      throwIfCancelled(token);
+      const document = documents.find(uri)?.document;
+      if (document === undefined) return { papers: [] };
+      const papers = getNewPapers(document, index.records, query, given);
+      const toEdits = (edits: readonly TextEdit[]): NewPapersResult['papers'][number]['edits'] =>
+        edits.map((edit) => toTextEdit(document.lineIndex, edit));
+      return { papers: papers.map(({ edits, ...shown }) => ({ ...shown, edits: toEdits(edits) })) };
     }),
   );
 }

@@ -1,0 +1,46 @@
+/** The command `digestDesk.addPaper`: a paper of arXiv's record, as a complete entry of the digest in the editor. */
+import * as vscode from 'vscode';
+import type { NewPapersResult } from '../../../server/src/protocol';
+import type { DigestLanguageClient } from '../languageClient';
+
+type NewPaper = NewPapersResult['papers'][number];
+
+/** Asks for identifier, address, BibTeX or title (what is on the clipboard may be one) and inserts the paper as one step. */
+export async function addPaper(client: DigestLanguageClient): Promise<void> {
+  const editor = vscode.window.activeTextEditor;
+  if (!editor) return;
+  const query = await vscode.window.showInputBox({
+    prompt: vscode.l10n.t('Identifier, address, DOI, BibTeX entry or words of the title'),
+    value: await referenceOnClipboard(),
+  });
+  if (query === undefined || query.trim() === '') return;
+  const papers = await client.findNewPapers(editor.document.uri, query);
+  if (papers.length === 0) {
+    void vscode.window.showInformationMessage(
+      vscode.l10n.t('No listing mail at hand has such a paper that is not in the digest yet.'),
+    );
+    return;
+  }
+  const paper = papers.length === 1 ? papers[0] : await choosePaper(papers);
+  if (paper) await insertEntry(editor, paper);
+}
+
+async function choosePaper(papers: readonly NewPaper[]): Promise<NewPaper | undefined> {
+  const items = papers.map((paper) => ({ label: paper.title, description: paper.detail, paper }));
+  return (await vscode.window.showQuickPick(items, { matchOnDescription: true }))?.paper;
+}
+
+async function insertEntry(editor: vscode.TextEditor, { edits }: NewPaper): Promise<void> {
+  await editor.edit((builder) => {
+    for (const { range, newText } of edits) {
+      const { start, end } = range;
+      builder.replace(new vscode.Range(start.line, start.character, end.line, end.character), newText);
+    }
+  });
+}
+
+/** On one line, as an input box holds it; empty for anything that names no paper at arXiv. */
+async function referenceOnClipboard(): Promise<string> {
+  const text = (await vscode.env.clipboard.readText()).slice(0, 2000).replace(/\s+/g, ' ').trim();
+  return /arxiv|^@\w+\{.*\beprint\b|^\d{4}\.\d{4,5}(?:v\d+)?$/i.test(text) ? text : '';
+}
