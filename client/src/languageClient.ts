@@ -1,17 +1,7 @@
-/** Starts the language server when it is first needed, restarts it, and asks it what plain LSP features do not show. */
+/** Asks the language server what plain LSP features do not show. */
 import * as vscode from 'vscode';
-import type { LanguageClientOptions, ServerOptions, WorkspaceEdit } from 'vscode-languageclient/node';
-import {
-  CloseAction,
-  DidChangeConfigurationNotification,
-  HoverRequest,
-  LanguageClient,
-  RequestType,
-  RevealOutputChannelOn,
-  State,
-  TransportKind,
-  WorkDoneProgress,
-} from 'vscode-languageclient/node';
+import type { LanguageClient, WorkspaceEdit } from 'vscode-languageclient/node';
+import { HoverRequest, RequestType, WorkDoneProgress } from 'vscode-languageclient/node';
 import type {
   CitationParams,
   CitationResult,
@@ -38,12 +28,9 @@ import {
   fixWorkspaceRequest,
   newPapersRequest,
   papersRequest,
-  recordsChangedNotification,
   verifyRequest,
 } from '../../server/src/protocol';
-import { comparisonScheme } from './arxiv/comparedPapers';
-import { withoutUntrustedNetwork } from './arxiv/networkConsent';
-import { ReportingLanguageClient } from './reportingLanguageClient';
+import { ServerProcess } from './serverProcess';
 import { isOutdated, withConfirmation } from './workspaceEdit';
 
 const papersRequestType = new RequestType<PapersParams, PapersResult, void>(papersRequest);
@@ -58,39 +45,9 @@ const fixWorkspaceRequestType = new RequestType<object, FixWorkspaceResult, void
 /** What became of a change: `not applied` also if the user has decided against it. */
 export type AppliedEdit = 'applied' | 'outdated' | 'not applied';
 
-/** The one language server of this window. Nothing runs until `start` is called. */
-export class DigestLanguageClient implements vscode.Disposable {
-  private readonly log = vscode.window.createOutputChannel('Digest Desk', { log: true });
-  private readonly didStart = new vscode.EventEmitter<void>();
-  private readonly didChangeRecords = new vscode.EventEmitter<void>();
-  private readonly subscriptions = vscode.workspace.onDidGrantWorkspaceTrust(() => void this.announceSettings());
-  private running: Promise<LanguageClient | undefined> | undefined;
-  private reporting = false;
+/** The requests of the client: each starts the server if it does not run yet. */
+export class DigestLanguageClient extends ServerProcess {
   private verifications = 0;
-
-  /** Fires each time the server is ready to answer: after the first start, a restart, and a recovery from a crash. */
-  readonly onDidStart = this.didStart.event;
-
-  /** Fires when the server knows more or other records of arXiv's. */
-  readonly onDidChangeRecords = this.didChangeRecords.event;
-
-  constructor(private readonly serverModule: string) {}
-
-  /** Starts the server unless it runs; the promise is `undefined` when it cannot start, which the user has been told. */
-  start(): Promise<LanguageClient | undefined> {
-    this.running ??= this.launch();
-    return this.running;
-  }
-
-  /** Ends the server, if it runs, and starts it again. */
-  async restart(): Promise<void> {
-    await this.stop();
-    await this.start();
-  }
-
-  showLog(): void {
-    this.log.show(true);
-  }
 
   /** The papers of an open document as it is now; `undefined` when the server gives no answer. */
   getPapers(uri: vscode.Uri): Promise<PapersResult | undefined> {
@@ -179,120 +136,7 @@ export class DigestLanguageClient implements vscode.Disposable {
       return client.protocol2CodeConverter.asHover(await client.sendRequest(HoverRequest.type, params, token));
     });
   }
-
-  /** Ends the server and releases everything. */
-  async stop(): Promise<void> {
-    const running = this.running;
-    this.running = undefined;
-    await (await running)?.dispose().catch((error: unknown) => this.logError(error));
-  }
-
-  dispose(): void {
-    this.subscriptions.dispose();
-    this.didStart.dispose();
-    this.didChangeRecords.dispose();
-    this.log.dispose();
-  }
-
-  private async launch(): Promise<LanguageClient | undefined> {
-    const client = this.createClient();
-    client.onDidChangeState(({ newState }) => {
-      if (newState !== State.Running) return;
-      this.log.info('The language server is running.');
-      this.didStart.fire();
-    });
-    client.onNotification(recordsChangedNotification, () => this.didChangeRecords.fire());
-    try {
-      await client.start();
-    } catch {
-      // The client has logged and reported the reason.
-    }
-    // It also counts as started when the server has ended before it could answer.
-    return client.isRunning() ? client : undefined;
-  }
-
-  private createClient(): LanguageClient {
-    const server = { module: this.serverModule, transport: TransportKind.ipc };
-    const serverOptions: ServerOptions = {
-      run: server,
-      debug: { ...server, options: { execArgv: ['--nolazy', '--inspect=6009'] } },
-    };
-    const options: LanguageClientOptions = {
-      // The server reads configuration files itself, and must know what is not saved yet before it changes one.
-      documentSelector: [{ language: 'digest' }, { language: 'markdown' }, { pattern: '**/digest-desk.json' }],
-      outputChannel: this.log,
-      revealOutputChannelOn: RevealOutputChannelOn.Never,
-      markdown: { isTrusted: false, supportHtml: false },
-      initializationFailedHandler: () => false,
-      errorHandler: {
-        error: (error, message, count) => restarting.error(error, message, count),
-        // A server that never answered would only fail again.
-        closed: () =>
-          client.initializeResult ? restarting.closed() : { action: CloseAction.DoNotRestart, handled: true },
-      },
-      middleware: {
-        provideDiagnostics: (document, ...rest) => provideDiagnosticsWhereEditable(document, ...rest),
-        provideCodeLenses: (document, token, next) =>
-          document.uri.scheme === comparisonScheme ? undefined : next(document, token),
-        workspace: {
-          configuration: async (params, token, next) => {
-            const sections = await next(params, token);
-            return Array.isArray(sections) ? sections.map(withoutUntrustedNetwork) : sections;
-          },
-        },
-      },
-    };
-    const client = new ReportingLanguageClient(serverOptions, options, () => void this.reportFailure());
-    const restarting = client.createDefaultErrorHandler();
-    return client;
-  }
-
-  /** What the server has heard of the settings may no longer hold. */
-  private async announceSettings(): Promise<void> {
-    const client = await this.running;
-    await client?.sendNotification(DidChangeConfigurationNotification.type, { settings: null });
-  }
-
-  private async ask<Answer>(request: (client: LanguageClient) => Promise<Answer>): Promise<Answer | undefined> {
-    const client = await this.start();
-    if (!client?.isRunning()) return undefined;
-    try {
-      return await request(client);
-    } catch (error) {
-      if (!(error instanceof vscode.CancellationError)) this.logError(error);
-      return undefined;
-    }
-  }
-
-  private logError(error: unknown): void {
-    this.log.error(error instanceof Error ? error : String(error));
-  }
-
-  private async reportFailure(): Promise<void> {
-    if (this.reporting) return;
-    this.reporting = true;
-    const showLog = vscode.l10n.t('Show Log');
-    const restart = vscode.l10n.t('Restart');
-    const choice = await vscode.window.showErrorMessage(
-      vscode.l10n.t('The language server of Digest Desk does not run: digests are neither checked nor listed.'),
-      showLog,
-      restart,
-    );
-    this.reporting = false;
-    if (choice === showLog) this.showLog();
-    if (choice === restart) await this.restart();
-  }
 }
-
-type ProvideDiagnostics = NonNullable<NonNullable<LanguageClientOptions['middleware']>['provideDiagnostics']>;
-
-/** The old side of a comparison (`git:` and the like) would only repeat the findings of the file itself. */
-const provideDiagnosticsWhereEditable: ProvideDiagnostics = (document, previousResultId, token, next) => {
-  const uri = document instanceof vscode.Uri ? document : document.uri;
-  if (uri.scheme === comparisonScheme) return undefined;
-  if (vscode.workspace.fs.isWritableFileSystem(uri.scheme) !== false) return next(document, previousResultId, token);
-  return undefined;
-};
 
 function uriText(client: LanguageClient, uri: vscode.Uri): string {
   return client.code2ProtocolConverter.asUri(uri);
