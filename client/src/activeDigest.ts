@@ -47,6 +47,12 @@ export class ActiveDigest implements vscode.Disposable {
     return this.current;
   }
 
+  /** The digest that a command is about: that of the active editor, be it ever so new, else the one to show. */
+  get shownUri(): vscode.Uri | undefined {
+    const active = vscode.window.activeTextEditor?.document;
+    return active && isDigest(active) ? active.uri : this.current?.document.uri;
+  }
+
   dispose(): void {
     clearTimeout(this.pending);
     this.subscriptions.dispose();

@@ -4,6 +4,7 @@ import { disableRuleForUserCommand } from '../../server/src/protocol';
 import { ActiveDigest } from './activeDigest';
 import { addPaper } from './commands/addPaper';
 import { convertDigest } from './commands/convertDigest';
+import { ArxivStatusItem } from './arxiv/arxivStatus';
 import { comparisonScheme, ComparedPapers } from './arxiv/comparedPapers';
 import { compareWithArxiv } from './commands/compareWithArxiv';
 import { copyCitation } from './commands/copyCitation';
@@ -12,10 +13,11 @@ import { disableRuleForUser } from './commands/disableRuleForUser';
 import { fixAllInFile } from './commands/fixAllInFile';
 import { fixAllInWorkspace } from './commands/fixAllInWorkspace';
 import { goToNextPaper, goToPreviousPaper } from './commands/goToPaper';
+import { insertLinkAndAuthors, insertLinksAndAuthors } from './commands/insertLinksAndAuthors';
 import { insertPaper } from './commands/insertPaper';
 import { newDigest } from './commands/newDigest';
 import { openPaper } from './commands/openPaper';
-import { verifyDigest } from './commands/verifyDigest';
+import { verifyDigest, verifyWorkspace } from './commands/verifyDigest';
 import { DigestLanguageClient } from './languageClient';
 import { recognizeDigests } from './recognizeDigests';
 import { PapersView } from './views/papersView';
@@ -45,6 +47,9 @@ export function activate(context: vscode.ExtensionContext): void {
     'digestDesk.exportDigest': () => exportDigest(server, digest),
     'digestDesk.compareWithArxiv': (item) => compareWithArxiv(source, item, comparedPapers),
     'digestDesk.verifyDigest': (target) => verifyDigest(server, digest, target),
+    'digestDesk.verifyWorkspace': () => verifyWorkspace(server),
+    'digestDesk.insertLinkAndAuthors': (item) => insertLinkAndAuthors(source, item),
+    'digestDesk.insertLinksAndAuthors': () => insertLinksAndAuthors(digest),
     'digestDesk.fixAllInFile': () => fixAllInFile(),
     'digestDesk.fixAllInWorkspace': () => fixAllInWorkspace(server),
     'digestDesk.restartServer': () => server.restart(),
@@ -54,6 +59,7 @@ export function activate(context: vscode.ExtensionContext): void {
     server,
     digest,
     comparedPapers,
+    new ArxivStatusItem(server),
     vscode.workspace.registerTextDocumentContentProvider(comparisonScheme, comparedPapers),
     new PapersView(digest, server),
     vscode.window.registerFileDecorationProvider(problemDecorations),

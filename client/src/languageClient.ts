@@ -70,12 +70,9 @@ export class DigestLanguageClient extends ServerProcess {
     return result?.text;
   }
 
-  /** The papers that a query means and that can be added to an open digest; none when the server gives no answer. */
-  async findNewPapers(uri: vscode.Uri, query: string): Promise<NewPapersResult['papers']> {
-    const result = await this.ask((client) =>
-      client.sendRequest(newPapersRequestType, { uri: uriText(client, uri), query }),
-    );
-    return result?.papers ?? [];
+  /** The papers that a query means and that can be added to an open digest; `undefined` when the server gives no answer. */
+  findNewPapers(uri: vscode.Uri, query: string, token: vscode.CancellationToken): Promise<NewPapersResult | undefined> {
+    return this.ask((client) => client.sendRequest(newPapersRequestType, { uri: uriText(client, uri), query }, token));
   }
 
   /** An open digest in another format; `undefined` when it is none. */
@@ -91,9 +88,9 @@ export class DigestLanguageClient extends ServerProcess {
     return this.ask((client) => client.sendRequest(compareRequestType, { uri: uriText(client, uri), index }));
   }
 
-  /** Looks up arXiv's record of every paper of an open digest; `onProgress` hears how far that is. */
+  /** Looks up arXiv's record of every paper of an open digest, or of the workspace; `onProgress` hears how far that is. */
   verify(
-    uri: vscode.Uri,
+    uri: vscode.Uri | undefined,
     token: vscode.CancellationToken,
     onProgress: (message: string) => void,
   ): Promise<VerifyResult | undefined> {
@@ -103,7 +100,8 @@ export class DigestLanguageClient extends ServerProcess {
         if (value.kind === 'report') onProgress(value.message ?? '');
       });
       try {
-        return await client.sendRequest(verifyRequestType, { uri: uriText(client, uri), workDoneToken }, token);
+        const scope = uri ? { uri: uriText(client, uri) } : {};
+        return await client.sendRequest(verifyRequestType, { ...scope, workDoneToken }, token);
       } finally {
         progress.dispose();
       }

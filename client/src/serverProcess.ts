@@ -8,7 +8,8 @@ import {
   State,
   TransportKind,
 } from 'vscode-languageclient/node';
-import { recordsChangedNotification } from '../../server/src/protocol';
+import type { ArxivStatus } from '../../server/src/protocol';
+import { arxivStatusNotification, recordsChangedNotification } from '../../server/src/protocol';
 import { comparisonScheme } from './arxiv/comparedPapers';
 import { withoutUntrustedNetwork } from './arxiv/networkConsent';
 import { ReportingLanguageClient } from './reportingLanguageClient';
@@ -18,6 +19,7 @@ export class ServerProcess implements vscode.Disposable {
   private readonly log = vscode.window.createOutputChannel('Digest Desk', { log: true });
   private readonly didStart = new vscode.EventEmitter<void>();
   private readonly didChangeRecords = new vscode.EventEmitter<void>();
+  private readonly didChangeArxivStatus = new vscode.EventEmitter<ArxivStatus>();
   private readonly subscriptions = vscode.workspace.onDidGrantWorkspaceTrust(() => void this.announceSettings());
   private running: Promise<LanguageClient | undefined> | undefined;
   private reporting = false;
@@ -27,6 +29,9 @@ export class ServerProcess implements vscode.Disposable {
 
   /** Fires when the server knows more or other records of arXiv's. */
   readonly onDidChangeRecords = this.didChangeRecords.event;
+
+  /** Fires with everything that happens between the server and arXiv. */
+  readonly onDidChangeArxivStatus = this.didChangeArxivStatus.event;
 
   constructor(private readonly serverModule: string) {}
 
@@ -57,6 +62,7 @@ export class ServerProcess implements vscode.Disposable {
     this.subscriptions.dispose();
     this.didStart.dispose();
     this.didChangeRecords.dispose();
+    this.didChangeArxivStatus.dispose();
     this.log.dispose();
   }
 
@@ -68,6 +74,7 @@ export class ServerProcess implements vscode.Disposable {
       this.didStart.fire();
     });
     client.onNotification(recordsChangedNotification, () => this.didChangeRecords.fire());
+    client.onNotification(arxivStatusNotification, (status: ArxivStatus) => this.didChangeArxivStatus.fire(status));
     try {
       await client.start();
     } catch {

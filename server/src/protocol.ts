@@ -114,17 +114,22 @@ export interface FixWorkspaceResult {
 /** A command of the client that a code action calls with a rule's code. It is none of the user's, hence the underscore. */
 export const disableRuleForUserCommand = '_digestDesk.disableRuleForUser';
 
-/** Looks up arXiv's record of every paper of an open digest; asks arXiv itself only where the settings allow it. */
+/**
+ * Looks up arXiv's record of every paper of an open digest, or of all digests of the workspace; asks arXiv itself only
+ * where the settings allow it. After the latter the findings of digests that are not open are published, too.
+ */
 export const verifyRequest = 'digestDesk/verify';
 
 export interface VerifyParams {
-  readonly uri: string;
+  /** Without it, the whole workspace is meant. */
+  readonly uri?: string;
   /** Under this token the server reports work-done progress (LSP). */
   readonly workDoneToken?: string;
 }
 
-/** Numbers of papers; the last three make up the first. */
+/** Numbers of digests and of their papers; the last three make up that of the papers. */
 export interface VerifyResult {
+  readonly digests: number;
   readonly papers: number;
   readonly verified: number;
   readonly differing: number;
@@ -152,10 +157,22 @@ export interface CompareResult {
 /** Tells the client that more or other records are at hand, so that verdicts may have changed. */
 export const recordsChangedNotification = 'digestDesk/recordsChanged';
 
+/** Tells the client what happens between the server and arXiv, of its own accord or for a request. */
+export const arxivStatusNotification = 'digestDesk/arxivStatus';
+
+export type ArxivStatus =
+  | { readonly kind: 'idle' }
+  /** Numbers of papers. */
+  | { readonly kind: 'asking'; readonly done: number; readonly total: number }
+  /** Nothing is sent for so long, as arXiv wishes. */
+  | { readonly kind: 'waiting'; readonly seconds: number }
+  /** Localized. */
+  | { readonly kind: 'failed'; readonly message: string };
+
 /** The client's command behind the code lens; it takes the address of the digest. */
 export const verifyDigestCommand = 'digestDesk.verifyDigest';
 
-/** The papers of the record that can be added to an open digest. */
+/** The papers that can be added to an open digest; arXiv is asked for one that is named and not known, where the settings allow it. */
 export const newPapersRequest = 'digestDesk/newPapers';
 
 export interface NewPapersParams {
@@ -165,6 +182,10 @@ export interface NewPapersParams {
 }
 
 export interface NewPapersResult {
+  /** Set when the query names a paper of which no record is at hand: arXiv may have it. */
+  readonly unknown?: true;
+  /** Set when arXiv could not be asked; localized. */
+  readonly failure?: string;
   /** Best first. */
   readonly papers: readonly {
     readonly title: string;

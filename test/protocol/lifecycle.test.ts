@@ -39,7 +39,15 @@ describe('the server', () => {
       diagnosticProvider: { identifier: 'digest-desk', interFileDependencies: true, workspaceDiagnostics: false },
       documentFormattingProvider: true,
       documentRangeFormattingProvider: true,
-      codeActionProvider: { codeActionKinds: ['quickfix', 'source.fixAll.digestDesk'], resolveProvider: true },
+      codeActionProvider: {
+        codeActionKinds: [
+          'quickfix',
+          'source.fixAll.digestDesk',
+          'refactor.rewrite.insertLinksAndAuthors.digestDesk',
+          'source.insertLinksAndAuthors.digestDesk',
+        ],
+        resolveProvider: true,
+      },
     });
   });
 

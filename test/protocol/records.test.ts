@@ -96,7 +96,7 @@ describe('a digest with the network allowed', () => {
     await using arxiv = await startLoopbackServer(() => 0, answerAll);
     const client = await openDigest(arxiv, '2601.01301');
     expect(await lensOf(client)).toBe('Not checked against arXiv');
-    expect(await verify(client)).toEqual({ papers: 1, verified: 0, differing: 1, unknown: 0 });
+    expect(await verify(client)).toEqual({ digests: 1, papers: 1, verified: 0, differing: 1, unknown: 0 });
     await verify(client);
     expect(arxiv.log.map(({ identifiers }) => identifiers)).toEqual([['2601.01301']]);
     expect(arxiv.log[0]?.userAgent).toMatch(/^digest-desk\/\d+\.\d+\.\d+ \(\+https:/);
@@ -126,6 +126,7 @@ describe('a digest with the network allowed', () => {
     );
     const client = await openDigest(arxiv, '2601.01303');
     expect(await verify(client)).toEqual({
+      digests: 1,
       papers: 1,
       verified: 0,
       differing: 0,
@@ -175,7 +176,7 @@ describe('a digest without consent', () => {
   it.each([{}, { network: false }, { network: 'yes' }])('is not sent anywhere with %j', async (settings) => {
     await using arxiv = await startLoopbackServer(() => 0, answerAll);
     const client = await openDigest(arxiv, '2601.01305', settings);
-    expect(await verify(client)).toEqual({ papers: 1, verified: 0, differing: 0, unknown: 1 });
+    expect(await verify(client)).toEqual({ digests: 1, papers: 1, verified: 0, differing: 0, unknown: 1 });
     await hoverText(client);
     expect(arxiv.log).toEqual([]);
   });

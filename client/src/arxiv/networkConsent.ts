@@ -1,12 +1,15 @@
 /** Whether arXiv may be asked: the user decides once, and nobody does in a workspace that is not trusted. */
 import * as vscode from 'vscode';
 
-/** Asks the user unless they have decided already; closing the question leaves it open, and works offline this time. */
-export async function askForNetwork(): Promise<void> {
+/**
+ * Asks the user unless they have decided already; closing the question leaves it open, and works offline this time. Tells
+ * whether the answer was yes, just now.
+ */
+export async function askForNetwork(): Promise<boolean> {
   const settings = vscode.workspace.getConfiguration('digestDesk');
   const decided = settings.inspect<boolean>('arxiv.network');
   const isDecided = decided?.globalValue !== undefined || decided?.workspaceValue !== undefined;
-  if (!vscode.workspace.isTrusted || isDecided) return;
+  if (!vscode.workspace.isTrusted || isDecided) return false;
   const yes = vscode.l10n.t('Yes');
   const no = vscode.l10n.t('No');
   const choice = await vscode.window.showInformationMessage(
@@ -16,8 +19,9 @@ export async function askForNetwork(): Promise<void> {
     yes,
     no,
   );
-  if (choice === undefined) return;
+  if (choice === undefined) return false;
   await settings.update('arxiv.network', choice === yes, vscode.ConfigurationTarget.Global);
+  return choice === yes;
 }
 
 /** The section `digestDesk` as the server is to see it: a user's own setting would hold in an untrusted workspace, too. */

@@ -1,6 +1,7 @@
 /** The command `digestDesk.addPaper`: a paper of arXiv's record, as a complete entry of the digest in the editor. */
 import * as vscode from 'vscode';
 import type { NewPapersResult } from '../../../server/src/protocol';
+import { askForNetwork } from '../arxiv/networkConsent';
 import type { DigestLanguageClient } from '../languageClient';
 
 type NewPaper = NewPapersResult['papers'][number];
@@ -14,15 +15,34 @@ export async function addPaper(client: DigestLanguageClient): Promise<void> {
     value: await referenceOnClipboard(),
   });
   if (query === undefined || query.trim() === '') return;
-  const papers = await client.findNewPapers(editor.document.uri, query);
+  const uri = editor.document.uri;
+  const result = await search(client, uri, query);
+  // Only a paper that no record at hand has is a reason to ask for the network.
+  const final = result?.unknown === true && (await askForNetwork()) ? await search(client, uri, query) : result;
+  if (!final) return;
+  const { papers, failure } = final;
   if (papers.length === 0) {
-    void vscode.window.showInformationMessage(
-      vscode.l10n.t('No listing mail at hand has such a paper that is not in the digest yet.'),
-    );
+    const message = vscode.l10n.t('No record at hand has such a paper that is not in the digest yet.');
+    if (failure === undefined) void vscode.window.showInformationMessage(message);
+    else void vscode.window.showWarningMessage(`${failure} ${message}`);
     return;
   }
   const paper = papers.length === 1 ? papers[0] : await choosePaper(papers);
   if (paper) await insertEntry(editor, paper);
+}
+
+/** Shows what takes long, and lets the user cancel it. */
+async function search(
+  client: DigestLanguageClient,
+  uri: vscode.Uri,
+  query: string,
+): Promise<NewPapersResult | undefined> {
+  const options = {
+    location: vscode.ProgressLocation.Notification,
+    title: vscode.l10n.t('Looking for the paper…'),
+    cancellable: true,
+  };
+  return vscode.window.withProgress(options, (_, token) => client.findNewPapers(uri, query, token));
 }
 
 async function choosePaper(papers: readonly NewPaper[]): Promise<NewPaper | undefined> {

@@ -12,7 +12,7 @@ interface FormatItem extends vscode.QuickPickItem {
 
 /** Asks for the format and opens the result untitled, to be looked at and saved. */
 export async function exportDigest(client: DigestLanguageClient, digest: ActiveDigest): Promise<void> {
-  const uri = vscode.window.activeTextEditor?.document.uri ?? digest.state?.document.uri;
+  const uri = digest.shownUri;
   const choice = await vscode.window.showQuickPick(formatItems(), { placeHolder: vscode.l10n.t('Which format?') });
   if (!choice) return;
   const content = uri && (await client.exportDigest(uri, choice.format));

@@ -1,4 +1,4 @@
-/** The command `digestDesk.verifyDigest`, also behind the code lens. */
+/** The commands `digestDesk.verifyDigest`, also behind the code lens, and `digestDesk.verifyWorkspace`. */
 import * as vscode from 'vscode';
 import type { VerifyResult } from '../../../server/src/protocol';
 import type { ActiveDigest } from '../activeDigest';
@@ -11,51 +11,56 @@ export async function verifyDigest(
   digest: ActiveDigest,
   target: unknown,
 ): Promise<VerifyResult | undefined> {
-  const uri = typeof target === 'string' ? vscode.Uri.parse(target) : digest.state?.document.uri;
+  const uri = typeof target === 'string' ? vscode.Uri.parse(target) : digest.shownUri;
   if (uri === undefined) {
     void vscode.window.showInformationMessage(vscode.l10n.t('The active editor shows no digest.'));
     return undefined;
   }
   await askForNetwork();
-  const result = await load(client, uri);
-  if (result !== undefined) report(result);
+  const result = await load(client, uri, vscode.l10n.t('Verifying the digest against arXiv…'));
+  if (result !== undefined) void report(countsOf(result), result.failure);
   return result;
 }
 
-/** Shows a notification that can be cancelled, and in the status bar what happens. */
-async function load(client: DigestLanguageClient, uri: vscode.Uri): Promise<VerifyResult | undefined> {
-  const status = vscode.window.createStatusBarItem('digestDesk.arxiv', vscode.StatusBarAlignment.Left);
-  status.name = vscode.l10n.t('Digest Desk: arXiv');
-  const show = (message: string): void => {
-    status.text = `$(sync~spin) arXiv ${message}`.trimEnd();
-    status.show();
-  };
-  show('');
-  try {
-    return await vscode.window.withProgress(
-      {
-        location: vscode.ProgressLocation.Notification,
-        title: vscode.l10n.t('Verifying the digest against arXiv…'),
-        cancellable: true,
-      },
-      (progress, token) =>
-        client.verify(uri, token, (message) => {
-          progress.report({ message });
-          show(message);
-        }),
-    );
-  } finally {
-    status.dispose();
-  }
+/** The same for all digests of the workspace; from then on the Problems view has the findings of those that are not open, too. */
+export async function verifyWorkspace(client: DigestLanguageClient): Promise<VerifyResult | undefined> {
+  await askForNetwork();
+  const result = await load(client, undefined, vscode.l10n.t('Verifying all digests against arXiv…'));
+  if (result === undefined) return undefined;
+  const counts = [vscode.l10n.t('Digests: {0}', result.digests), countsOf(result)].join(' · ');
+  void report(counts, result.failure, {
+    title: vscode.l10n.t('Show Problems'),
+    command: 'workbench.actions.view.problems',
+  });
+  return result;
 }
 
-function report({ verified, differing, unknown, failure }: VerifyResult): void {
-  const counts = vscode.l10n.t(
+/** With a notification that can be cancelled. */
+async function load(
+  client: DigestLanguageClient,
+  uri: vscode.Uri | undefined,
+  title: string,
+): Promise<VerifyResult | undefined> {
+  const options = { location: vscode.ProgressLocation.Notification, title, cancellable: true };
+  return vscode.window.withProgress(options, (progress, token) =>
+    client.verify(uri, token, (message) => progress.report({ message })),
+  );
+}
+
+function countsOf({ verified, differing, unknown }: VerifyResult): string {
+  return vscode.l10n.t(
     'Papers as arXiv has them: {0}, different: {1}, without a record: {2}',
     verified,
     differing,
     unknown,
   );
-  if (failure === undefined) void vscode.window.showInformationMessage(counts);
-  else void vscode.window.showWarningMessage(`${failure} ${counts}`);
+}
+
+async function report(counts: string, failure: string | undefined, button?: vscode.Command): Promise<void> {
+  const buttons = button ? [button.title] : [];
+  const choice =
+    failure === undefined
+      ? await vscode.window.showInformationMessage(counts, ...buttons)
+      : await vscode.window.showWarningMessage(`${failure} ${counts}`, ...buttons);
+  if (button && choice === button.title) await vscode.commands.executeCommand(button.command);
 }

@@ -35,16 +35,20 @@ export function createPaperItem({ id, paper, problems }: PaperNode, uri: vscode.
   item.description = paper.description;
   item.contextValue = paper.links ? 'linkedPaper' : 'paper';
   item.iconPath = problems ? problemIcons[problems.worst] : verdictIcons[paper.verdict ?? 'unknown'];
-  if (problems) {
-    item.resourceUri = problemsUri(id, problems);
-    const label = [paper.label, paper.description, problemsText(problems.count)].filter((part) => part !== '');
-    item.accessibilityInformation = { label: label.join(', ') };
-  }
+  if (problems) item.resourceUri = problemsUri(id, problems);
+  const label = [paper.label, paper.description, problems && problemsText(problems.count), verdictText(paper.verdict)];
+  item.accessibilityInformation = { label: label.filter((part) => part !== undefined && part !== '').join(', ') };
   if (uri) {
     const options: vscode.TextDocumentShowOptions = { selection: nameStart(paper) };
     item.command = { command: 'vscode.open', title: vscode.l10n.t('Go to Paper'), arguments: [uri, options] };
   }
   return item;
+}
+
+/** What the icon says; it also matters where the icon is that of a problem. */
+function verdictText(verdict: PaperItem['verdict']): string | undefined {
+  if (verdict === undefined) return undefined;
+  return verdict === 'verified' ? vscode.l10n.t('as arXiv has it') : vscode.l10n.t('differs from arXiv');
 }
 
 function nameStart({ selectionRange: { start } }: PaperItem): vscode.Range {

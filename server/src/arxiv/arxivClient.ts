@@ -52,6 +52,8 @@ export interface ArxivClientOptions {
   readonly turn: RequestTurn;
   /** In milliseconds, `limits.answerTime` by default. */
   readonly answerTime?: number;
+  /** Hears, before it happens, how long nothing will be sent, in milliseconds. */
+  readonly onWait?: (milliseconds: number) => void;
 }
 
 /** One answer of the server, or what stands in its way. */
@@ -111,7 +113,7 @@ export class ArxivClient {
         const retryAt = failure === 'paused' ? { retryAt: this.options.clock.now() + wait } : {};
         return { papers: [], failure, ...retryAt };
       }
-      await this.options.clock.sleep(wait, signal);
+      await this.wait(wait, signal);
     }
   }
 
@@ -126,7 +128,7 @@ export class ArxivClient {
     if (pause > 0) return { result: { kind: 'busy', retryAfter: pause }, history };
     const wait = history.lastRequest + limits.betweenRequests - clock.now();
     // A clock that was set back must not make anybody wait for longer than the rule asks.
-    if (wait > 0) await clock.sleep(Math.min(wait, limits.betweenRequests), signal);
+    if (wait > 0) await this.wait(Math.min(wait, limits.betweenRequests), signal);
     const result = await this.send(url, signal, limits.redirects);
     const lastRequest = clock.now();
     if (result.kind === 'feed') return { result, history: { lastRequest, failures: 0, pausedUntil: 0 } };
@@ -134,6 +136,11 @@ export class ArxivClient {
     const breaker = failures >= limits.failuresToPause ? lastRequest + limits.pause : 0;
     const asked = result.kind === 'busy' ? lastRequest + (result.retryAfter ?? 0) : 0;
     return { result, history: { lastRequest, failures, pausedUntil: Math.max(breaker, asked) } };
+  }
+
+  private wait(milliseconds: number, signal: AbortSignal): Promise<void> {
+    this.options.onWait?.(milliseconds);
+    return this.options.clock.sleep(milliseconds, signal);
   }
 
   private async send(url: URL, signal: AbortSignal, redirects: number): Promise<Answer> {

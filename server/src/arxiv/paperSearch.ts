@@ -9,11 +9,17 @@ const mostPapers = 8;
 /** Fewer letters are the beginning of too many titles. */
 const fewestLetters = 6;
 
-/** The paper that an identifier, arXiv address, DOI or BibTeX entry names; `undefined` for any other text and an unknown paper. */
-export function findNamedPaper(query: string, records: PaperRecords): PaperMetadata | undefined {
+/** The identifier (without version) that an identifier, arXiv address, DOI or BibTeX entry names; `undefined` for any other text. */
+export function findNamedIdentifier(query: string): string | undefined {
   const eprint = /\beprint\s*=\s*[{"]\s*([^}"\s]+)/i.exec(query)?.[1];
   const reference = parseArxivReference(eprint ?? query.trim());
-  return reference.kind === 'valid' ? records.find(reference.identifier.identifier) : undefined;
+  return reference.kind === 'valid' ? reference.identifier.identifier : undefined;
+}
+
+/** The paper that such a text names; `undefined` for an unknown paper, too. */
+export function findNamedPaper(query: string, records: PaperRecords): PaperMetadata | undefined {
+  const identifier = findNamedIdentifier(query);
+  return identifier === undefined ? undefined : records.find(identifier);
 }
 
 /** The papers whose titles have most in common with these words, best first. */

@@ -2,7 +2,7 @@
 import type { FetchedPapers, FetchFailure } from './arxivClient';
 import type { Clock } from './clock';
 import type { MetadataCache } from './metadataCache';
-import { isFresh } from './metadataCache';
+import { freshness, isFresh } from './metadataCache';
 import type { PaperMetadata } from './paperMetadata';
 import type { PaperRecords } from './paperRecords';
 
@@ -33,6 +33,8 @@ export interface LoadOutcome {
 export class RecordLoader {
   /** Identifiers that were looked for in the cache: what it has of them is in memory. */
   private readonly lookedUp = new Set<string>();
+  /** Identifiers that arXiv was asked for and said nothing of, and when that was. */
+  private readonly unanswered = new Map<string, number>();
 
   constructor(
     private readonly records: PaperRecords,
@@ -56,7 +58,15 @@ export class RecordLoader {
     const { papers, failure, retryAt } = await fetchPapers(outdated, signal, onProgress);
     this.records.addAnswers(papers);
     for (const paper of papers) await this.cache.write(paper);
+    if (failure === undefined) this.rememberUnanswered(outdated, papers);
     return { asked: outdated.length, failure, retryAt };
+  }
+
+  /** Whether arXiv has been asked for the paper within a day, and need not be asked again. */
+  isFresh(identifier: string): boolean {
+    const now = this.clock.now();
+    const unansweredFor = now - (this.unanswered.get(identifier) ?? -Infinity);
+    return unansweredFor < freshness || this.records.history(identifier).some((paper) => isFresh(paper, now));
   }
 
   private async readCache(identifiers: readonly string[]): Promise<boolean> {
@@ -74,8 +84,8 @@ export class RecordLoader {
     return [...new Set(identifiers)].filter((identifier) => !this.isFresh(identifier));
   }
 
-  /** A record that arXiv gave today. */
-  private isFresh(identifier: string): boolean {
-    return this.records.history(identifier).some((paper) => isFresh(paper, this.clock.now()));
+  private rememberUnanswered(asked: readonly string[], papers: readonly PaperMetadata[]): void {
+    const answered = new Set(papers.map(({ identifier }) => identifier));
+    for (const identifier of asked) if (!answered.has(identifier)) this.unanswered.set(identifier, this.clock.now());
   }
 }

@@ -32,7 +32,7 @@ interface Lookup {
 const lookups = new WeakMap<Paper, Lookup>();
 
 /** What is known of a paper; `undefined` where its identity is not sure or no record is at hand. */
-export function knownPaper({ index: { records } }: RuleContext, paper: Paper): KnownPaper | undefined {
+export function knownPaper({ index: { records } }: Pick<RuleContext, 'index'>, paper: Paper): KnownPaper | undefined {
   if (records.isEmpty) return undefined;
   const lookup = lookups.get(paper);
   if (lookup?.records === records && lookup.revision === records.revision) return lookup.known;
@@ -58,7 +58,7 @@ export function knownPapers(context: RuleContext): readonly KnownPaper[] {
 }
 
 /** The record of a paper whose identity is sure; `undefined` without one. */
-export function officialRecord(context: RuleContext, paper: Paper): PaperMetadata | undefined {
+export function officialRecord(context: Pick<RuleContext, 'index'>, paper: Paper): PaperMetadata | undefined {
   return knownPaper(context, paper)?.metadata;
 }
 

@@ -12,7 +12,7 @@ import { officialRecord, officialTitle, officialValue } from './officialRecord';
 import { shorten } from './paperName';
 import type { Fix, RuleContext } from './rule';
 
-/** Inserts the record's value of a field that is absent or empty; none where the record does not tell it. */
+/** The fix that does so. */
 export function insertOfficialField(
   context: RuleContext,
   paper: Paper,
@@ -20,7 +20,7 @@ export function insertOfficialField(
   field: Field | undefined,
   noun: LocalizedText,
 ): readonly Fix[] {
-  const edit = fieldEdit(context, paper, kind, field);
+  const edit = officialFieldEdit(context, paper, kind, field);
   return edit === undefined
     ? []
     : [
@@ -39,7 +39,7 @@ export function insertOfficialFields(
   kind: 'authors' | 'date' | 'link' | 'abstract',
   noun: LocalizedText,
 ): readonly Fix[] {
-  const edits = papers.flatMap((paper) => fieldEdit(context, paper, kind, paper[kind]) ?? []);
+  const edits = papers.flatMap((paper) => officialFieldEdit(context, paper, kind, paper[kind]) ?? []);
   return edits.length === 0
     ? []
     : [
@@ -54,8 +54,9 @@ export function insertOfficialFields(
       ];
 }
 
-function fieldEdit(
-  context: RuleContext,
+/** Inserts the record's value of a field that is absent or empty; `undefined` where the record does not tell it. */
+export function officialFieldEdit(
+  context: Pick<RuleContext, 'text' | 'digest' | 'index'>,
   paper: Paper,
   kind: FieldKind,
   field: Field | undefined,

@@ -11,9 +11,16 @@ import { rangesTouch } from '../text/textRange';
 import type { DigestDocument } from '../workspace/parsedDocument';
 import type { RuleSurroundings } from './diagnostics';
 import { getDiagnostics } from './diagnostics';
+import type { RecordAction } from './recordActions';
+import { insertForDigest, insertForPapersAt } from './recordActions';
 
 export const quickFixKind = 'quickfix';
 export const fixAllKind = 'source.fixAll.digestDesk';
+/** Links and authors from arXiv's record: for the papers at a place, and for the whole digest. */
+export const insertHereKind = 'refactor.rewrite.insertLinksAndAuthors.digestDesk';
+export const insertEverywhereKind = 'source.insertLinksAndAuthors.digestDesk';
+
+export const codeActionKinds = [quickFixKind, fixAllKind, insertHereKind, insertEverywhereKind] as const;
 
 /** What an action about a whole rule does; its change is not worked out before the user chooses it. */
 export type RuleActionKind = 'fixRuleInFile' | 'fixRuleInWorkspace' | 'disableRuleInFolder' | 'disableRuleForUser';
@@ -21,7 +28,7 @@ export type RuleActionKind = 'fixRuleInFile' | 'fixRuleInWorkspace' | 'disableRu
 /** What the editor asks for. */
 export interface CodeActionQuery {
   readonly range: TextRange;
-  /** Kinds as LSP has them, each including those below it; `undefined` asks for quick fixes alone. */
+  /** Kinds as LSP has them, each including those below it; `undefined` asks for what concerns the range. */
   readonly only: readonly string[] | undefined;
   /** Which actions about whole rules can be carried out for this document in this editor. */
   readonly ruleActions: ReadonlySet<RuleActionKind>;
@@ -29,9 +36,9 @@ export interface CodeActionQuery {
 
 /** A change that the user may choose. */
 export interface CodeAction {
-  readonly kind: typeof quickFixKind | typeof fixAllKind;
+  readonly kind: (typeof codeActionKinds)[number];
   readonly title: string;
-  /** The finding that the action removes; `undefined` for "fix all". */
+  /** The finding that the action removes; `undefined` for one that concerns no finding, or all. */
   readonly finding: Finding | undefined;
   /** Empty where `ruleAction` tells what to do. */
   readonly edits: readonly TextEdit[];
@@ -55,7 +62,7 @@ export function getCodeActions(
   locale: Locale,
 ): readonly CodeAction[] {
   const actions: CodeAction[] = [];
-  if (query.only === undefined || query.only.some((kind) => includesKind(kind, quickFixKind))) {
+  if (query.only === undefined || asksFor(query, quickFixKind)) {
     const all = getDiagnostics(document, surroundings);
     const findings = all.filter(({ range }) => rangesTouch(range, query.range));
     const oneOfEachRule = new Map(findings.map((finding) => [finding.code, finding])).values();
@@ -63,15 +70,27 @@ export function getCodeActions(
     actions.push(...[...oneOfEachRule].flatMap((finding) => bulkActions(finding, all, query, locale)));
     actions.push(...disablingActions(document, findings, query, locale));
   }
-  if (query.only?.some((kind) => includesKind(kind, fixAllKind)) === true) {
-    actions.push(...fixAllActions(document, surroundings, locale));
+  if (query.only === undefined || asksFor(query, insertHereKind)) {
+    const insertion = insertForPapersAt(document, surroundings.index, query.range);
+    actions.push(...recordActions(insertion, insertHereKind, locale));
   }
+  if (asksFor(query, insertEverywhereKind))
+    actions.push(...recordActions(insertForDigest(document, surroundings.index), insertEverywhereKind, locale));
+  if (asksFor(query, fixAllKind)) actions.push(...fixAllActions(document, surroundings, locale));
   return actions;
 }
 
 /** Kinds are hierarchical: `source` asks for `source.fixAll` too, the empty kind for everything. */
-function includesKind(asked: string, kind: string): boolean {
-  return asked === '' || kind === asked || kind.startsWith(`${asked}.`);
+function asksFor({ only = [] }: CodeActionQuery, kind: CodeAction['kind']): boolean {
+  return only.some((asked) => asked === '' || kind === asked || kind.startsWith(`${asked}.`));
+}
+
+function recordActions(
+  action: RecordAction | undefined,
+  kind: CodeAction['kind'],
+  locale: Locale,
+): readonly CodeAction[] {
+  return action === undefined ? [] : [{ ...editAction(undefined, action.title[locale], action.edits), kind }];
 }
 
 function fixActions(finding: Finding, locale: Locale): readonly CodeAction[] {

@@ -17,13 +17,13 @@ export interface DiagnosticsChannel {
   surroundingsChanged(): void;
 }
 
-/** The diagnostics of an open digest; none for `undefined`. */
+/** The diagnostics of a digest; none for `undefined`. */
 export function computeDiagnostics(
   context: ServerContext,
   surroundings: RuleSurroundings,
-  open: OpenDigest | undefined,
+  digest: Pick<OpenDigest, 'uri' | 'document'> | undefined,
 ): Diagnostic[] {
-  if (open === undefined) return [];
-  const diagnosticContext = diagnosticContextOf(context, open);
-  return getDiagnostics(open.document, surroundings).map((finding) => toDiagnostic(finding, diagnosticContext));
+  if (digest === undefined) return [];
+  const diagnosticContext = diagnosticContextOf(context, digest);
+  return getDiagnostics(digest.document, surroundings).map((finding) => toDiagnostic(finding, diagnosticContext));
 }

@@ -18,8 +18,6 @@ import { getDocumentLinks } from '../features/documentLinks';
 import { getDocumentSymbols } from '../features/documentSymbols';
 import { getFoldingRanges } from '../features/foldingRanges';
 import { getFormattingEdits } from '../features/formatting';
-import { getHover } from '../features/hover';
-import { getNumberHover } from '../features/numberHover';
 import { getPapers } from '../features/papers';
 import type {
   CitationParams,
@@ -37,6 +35,7 @@ import type { Settings } from '../settings/settings';
 import type { TopicClassifier } from '../topics/classifyTopics';
 import { createTopicClassifier } from '../topics/classifyTopics';
 import { fromCodeActionParams, fromRange } from './fromProtocol';
+import { registerHoverHandler } from './hoverHandler';
 import { registerRecordHandlers } from './recordHandlers';
 import type { AnswerRequest } from './requestHandler';
 import { throwIfCancelled } from './requestHandler';
@@ -46,11 +45,12 @@ import type { ServerContext } from './serverContext';
 import { diagnosticContextOf, surroundingsOf } from './serverContext';
 import { toCodeAction } from './toCodeAction';
 import { fixAllInWorkspace } from './workspaceFixes';
-import { toDocumentLink, toDocumentSymbol, toFoldingRange, toHover, toPapersResult, toTextEdit } from './toProtocol';
+import { toDocumentLink, toDocumentSymbol, toFoldingRange, toPapersResult, toTextEdit } from './toProtocol';
 
 /** Registers all but that for diagnostics. A document that is not open, or no digest, is answered as one without anything in it. */
 export function registerHandlers(context: ServerContext, answer: AnswerRequest): void {
   registerReadingHandlers(context, answer);
+  registerHoverHandler(context, answer);
   registerCodeActionHandler(context, answer);
   registerFormattingHandlers(context, answer);
   registerConversionHandler(context, answer);
@@ -58,10 +58,7 @@ export function registerHandlers(context: ServerContext, answer: AnswerRequest):
   registerRecordHandlers(context, answer);
 }
 
-function registerReadingHandlers(
-  { connection, documents, features, index, locale }: ServerContext,
-  answer: AnswerRequest,
-): void {
+function registerReadingHandlers({ connection, documents, locale }: ServerContext, answer: AnswerRequest): void {
   connection.onDocumentSymbol(
     answer('textDocument/documentSymbol', [], ({ textDocument }): DocumentSymbol[] => {
       const document = documents.find(textDocument.uri)?.document;
@@ -80,15 +77,6 @@ function registerReadingHandlers(
       const document = documents.find(textDocument.uri)?.document;
       if (document === undefined) return [];
       return getDocumentLinks(document).map((link) => toDocumentLink(document.lineIndex, link));
-    }),
-  );
-  connection.onHover(
-    answer('textDocument/hover', null, ({ textDocument, position }) => {
-      const document = documents.find(textDocument.uri)?.document;
-      if (document === undefined) return null;
-      const offset = document.lineIndex.offsetAt(position);
-      const hover = getHover(document, offset, index.records, locale) ?? getNumberHover(document, offset);
-      return hover === undefined ? null : toHover(document.lineIndex, hover, locale, features.markdownHover);
     }),
   );
 }

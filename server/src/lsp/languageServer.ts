@@ -8,13 +8,10 @@ import {
   FileChangeType,
   ResponseError,
 } from 'vscode-languageserver';
-import { ArxivClient } from '../arxiv/arxivClient';
-import type { Clock } from '../arxiv/clock';
+import { BackgroundLoader } from '../arxiv/backgroundLoader';
 import type { MetadataStore } from '../arxiv/metadataCache';
 import { MetadataCache } from '../arxiv/metadataCache';
 import { RecordLoader } from '../arxiv/recordLoader';
-import type { FetchPapers } from '../arxiv/recordLoader';
-import type { RequestTurn } from '../arxiv/requestTurn';
 import { parseLocale } from '../localization';
 import { recordsChangedNotification } from '../protocol';
 import { configurationFileName } from '../settings/configurationFile';
@@ -22,8 +19,11 @@ import { schemeOf } from '../workspace/documentUri';
 import type { FileSystem } from '../workspace/fileSystem';
 import { WorkspaceIndex } from '../workspace/workspaceIndex';
 import { WorkspaceIndexer, watchedFiles } from '../workspace/workspaceIndexer';
+import type { ArxivPorts } from './arxivRequests';
+import { createFetchPapers, createStatusReporter } from './arxivRequests';
 import { readClientFeatures } from './clientFeatures';
 import type { ClientFeatures } from './clientFeatures';
+import { ClosedFindings } from './closedFindings';
 import type { DiagnosticsChannel } from './diagnosticsChannel';
 import { registerHandlers } from './handlers';
 import { OpenDocuments } from './openDocuments';
@@ -31,7 +31,7 @@ import { PullDiagnostics } from './pullDiagnostics';
 import { PushDiagnostics } from './pushDiagnostics';
 import { PendingWork } from './pendingWork';
 import { ListingPaths } from './listingPaths';
-import { loadCachedRecords } from './recordHandlers';
+import { loadCachedRecords } from './recordLoading';
 import type { SessionPhase } from './requestHandler';
 import { createAnswerRequest, refusalIn, runDetached } from './requestHandler';
 import { serverCapabilities } from './serverCapabilities';
@@ -40,17 +40,12 @@ import { SettingsStore, settingsSection } from './settingsStore';
 import { showWarning } from './showMessage';
 
 /** What the server needs from where it runs. */
-export interface ServerPorts {
+export interface ServerPorts extends ArxivPorts {
   readonly fileSystem: FileSystem;
   /** The server's own version, for the client's log. */
   readonly version: string;
-  readonly clock: Clock;
   /** The cache of arXiv's answers. */
   readonly metadataStore: MetadataStore;
-  /** The queue of all windows of the machine. */
-  readonly requestTurn: RequestTurn;
-  /** Tells arXiv who asks. */
-  readonly userAgent: string;
 }
 
 /** Serves one client until the connection ends. */
@@ -82,12 +77,15 @@ function startSession(
   const folders = foldersOf(params);
   const schemes = new Set(['file', 'untitled', ...folders.map(schemeOf)]);
   const documents = new OpenDocuments(connection, index, schemes, {
-    onOpen: (uri) => runDetached(connection, 'Reading the cache', loadCachedRecords(context, uri)),
+    onOpen: (uri) => {
+      closedFindings.update([uri]);
+      runDetached(connection, 'Reading the cache', loadCachedRecords(context, uri));
+    },
     onChange: (uri) => diagnostics.documentChanged(uri),
     onClose: (uri) => {
       diagnostics.documentClosed(uri);
       context.settings.forget(uri);
-      reindex(context, [() => context.indexer.closeFile(uri)]);
+      reindex(context, [() => context.indexer.closeFile(uri)], () => closedFindings.update([uri]));
     },
     onFactsChanged: () => diagnostics.openFactsChanged(),
   });
@@ -99,6 +97,8 @@ function startSession(
     (warning) => showWarning(connection, warning[locale]),
   );
   const folderSet = new Set(folders);
+  const loader = new RecordLoader(index.records, new MetadataCache(ports.metadataStore), ports.clock);
+  const reportStatus = createStatusReporter(connection, features);
   const context: ServerContext = {
     connection,
     features,
@@ -112,10 +112,13 @@ function startSession(
     folders: folderSet,
     settings,
     clock: ports.clock,
-    loader: new RecordLoader(index.records, new MetadataCache(ports.metadataStore), ports.clock),
-    createFetchPapers: (endpoint) => createFetchPapers(ports, endpoint),
+    loader,
+    backgroundLoader: new BackgroundLoader(loader, ports.clock, () => context.surroundingsChanged()),
+    createFetchPapers: (endpoint) => createFetchPapers(ports, endpoint, locale, reportStatus),
+    showClosedFindings: () => closedFindings.show(),
     surroundingsChanged: () => {
       diagnostics.surroundingsChanged();
+      closedFindings.updateAll();
       announceRecords(connection, features);
     },
   };
@@ -123,14 +126,9 @@ function startSession(
   const diagnostics: DiagnosticsChannel = features.pullDiagnostics
     ? new PullDiagnostics(context, answer)
     : new PushDiagnostics(context);
+  const closedFindings = new ClosedFindings(context);
   registerHandlers(context, answer);
-  listenToOutside(context);
-}
-
-function createFetchPapers(ports: ServerPorts, endpoint: string): FetchPapers {
-  const { clock, requestTurn: turn, userAgent } = ports;
-  const client = new ArxivClient({ endpoint: new URL(endpoint), userAgent, clock, turn });
-  return (identifiers, signal, onProgress) => client.fetchPapers(identifiers, signal, onProgress);
+  listenToOutside(context, closedFindings);
 }
 
 /** What is shown of records beside the diagnostics is to be asked for again. */
@@ -152,7 +150,7 @@ function requestSettings(
 }
 
 /** Settings, files and folders change without a document being edited. */
-function listenToOutside(context: ServerContext): void {
+function listenToOutside(context: ServerContext, closedFindings: ClosedFindings): void {
   const { connection, features, indexer, listingPaths, folders } = context;
   connection.onInitialized(() => {
     registerWithClient(connection, features);
@@ -190,6 +188,7 @@ function listenToOutside(context: ServerContext): void {
     reindex(
       context,
       changes.map((change) => () => indexFile(indexer, change)),
+      () => closedFindings.update(changes.map(({ uri }) => uri)),
     );
   });
 }
@@ -202,11 +201,13 @@ function indexFile(indexer: WorkspaceIndexer, { uri, type }: FileEvent): boolean
 function reindex(
   { connection, indexing, surroundingsChanged }: ServerContext,
   changes: readonly (() => boolean | Promise<boolean>)[],
+  whenDone: () => void = () => undefined,
 ): void {
   const run = async (): Promise<void> => {
     let changed = false;
     for (const change of changes) changed = (await change()) || changed;
     if (changed) surroundingsChanged();
+    whenDone();
   };
   runDetached(connection, 'Indexing', indexing.add(run()));
 }

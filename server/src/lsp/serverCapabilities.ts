@@ -1,7 +1,7 @@
 /** What the server tells the client it can do. */
 import type { ServerCapabilities } from 'vscode-languageserver';
-import { CodeActionKind, PositionEncodingKind, TextDocumentSyncKind } from 'vscode-languageserver';
-import { fixAllKind } from '../features/codeActions';
+import { PositionEncodingKind, TextDocumentSyncKind } from 'vscode-languageserver';
+import { codeActionKinds } from '../features/codeActions';
 
 /** Distinguishes our diagnostics from those of other servers in the same editor. */
 export const diagnosticIdentifier = 'digest-desk';
@@ -16,7 +16,7 @@ export const serverCapabilities: ServerCapabilities = {
   codeLensProvider: {},
   // The signs within identifiers and addresses.
   completionProvider: { triggerCharacters: ['.', '/', ':'] },
-  codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, fixAllKind], resolveProvider: true },
+  codeActionProvider: { codeActionKinds: [...codeActionKinds], resolveProvider: true },
   documentFormattingProvider: true,
   documentRangeFormattingProvider: true,
   diagnosticProvider: { identifier: diagnosticIdentifier, interFileDependencies: true, workspaceDiagnostics: false },

@@ -1,6 +1,7 @@
 /** What the handlers of one session share. */
 import type { Connection } from 'vscode-languageserver';
 import type { RuleSurroundings } from '../features/diagnostics';
+import type { BackgroundLoader } from '../arxiv/backgroundLoader';
 import type { Clock } from '../arxiv/clock';
 import type { FetchPapers, RecordLoader } from '../arxiv/recordLoader';
 import type { Locale } from '../localization';
@@ -30,8 +31,11 @@ export interface ServerContext {
   readonly settings: SettingsStore;
   readonly clock: Clock;
   readonly loader: RecordLoader;
+  readonly backgroundLoader: BackgroundLoader;
   /** Asks arXiv at an address; to be made only where the user's settings allow it. */
   readonly createFetchPapers: (endpoint: string) => FetchPapers;
+  /** Shows the findings of digests that are not open from now on, too. */
+  readonly showClosedFindings: () => void;
   /** To be called when the settings have changed, or what is known beside the open documents. */
   readonly surroundingsChanged: () => void;
 }
@@ -43,7 +47,10 @@ export async function surroundingsOf(context: ServerContext, uri: string): Promi
   return { index: context.index, settings };
 }
 
-export function diagnosticContextOf(context: ServerContext, { uri, document }: OpenDigest): DiagnosticContext {
+export function diagnosticContextOf(
+  context: ServerContext,
+  { uri, document }: Pick<OpenDigest, 'uri' | 'document'>,
+): DiagnosticContext {
   return {
     document: { uri, lineIndex: document.lineIndex },
     locale: context.locale,

@@ -118,6 +118,11 @@ export class WorkspaceIndexer {
     return [...this.lineIndexes.keys()];
   }
 
+  /** Whether a digest with this normalized address was read from disk. */
+  hasOnDisk(key: string): boolean {
+    return this.lineIndexes.has(key);
+  }
+
   /** The lines of a digest as it was read from disk, by its normalized address. */
   linesOf(key: string): LineIndex | undefined {
     return this.lineIndexes.get(key);

@@ -1,0 +1,55 @@
+/** Loads arXiv's record of papers for a request. */
+import type { CancellationToken } from 'vscode-languageserver';
+import { failureMessage } from '../arxiv/failureMessage';
+import { identifiersIn } from '../features/recordVerdict';
+import { localized } from '../localization';
+import { throwIfCancelled } from './requestHandler';
+import type { ServerContext } from './serverContext';
+import type { WorkProgress } from './workProgress';
+
+/**
+ * Loads what can be had of the papers; asks arXiv only where the settings of the document allow it. They are the same for
+ * all of a window, so that `undefined` stands for the workspace. Tells what has failed, localized.
+ */
+export async function loadRecords(
+  context: ServerContext,
+  uri: string | undefined,
+  identifiers: readonly string[],
+  token: CancellationToken,
+  progress?: WorkProgress,
+): Promise<{ readonly failure: string | undefined }> {
+  const { clock, index, loader, locale } = context;
+  const scope = uri ?? [...context.folders, ...context.documents.uris][0];
+  const settings = scope === undefined ? undefined : await context.settings.settingsOf(scope);
+  const { revision } = index.records;
+  const abort = new AbortController();
+  const listener = token.onCancellationRequested(() => abort.abort());
+  try {
+    throwIfCancelled(token);
+    progress?.begin(localized('Asking arXiv', '正在查询 arXiv')[locale]);
+    const { failure, retryAt } = await loader.load(identifiers, {
+      fetchPapers:
+        settings?.['arxiv.network'] === true ? context.createFetchPapers(settings['arxiv.endpoint']) : undefined,
+      signal: abort.signal,
+      onProgress: (done, total) => progress?.report(done, total),
+    });
+    const wait = retryAt === undefined ? undefined : retryAt - clock.now();
+    return { failure: failure === undefined ? undefined : failureMessage(failure, wait)[locale] };
+  } catch (error) {
+    throwIfCancelled(token);
+    throw error;
+  } finally {
+    listener.dispose();
+    progress?.end();
+    if (index.records.revision !== revision) context.surroundingsChanged();
+  }
+}
+
+/** The records that the cache has of a digest that was opened; arXiv is not asked. */
+export async function loadCachedRecords(context: ServerContext, uri: string): Promise<void> {
+  await context.indexing.done();
+  const document = context.documents.find(uri)?.document;
+  if (document === undefined) return;
+  const identifiers = identifiersIn(document.digest, context.index.records);
+  if (await context.loader.loadCached(identifiers)) context.surroundingsChanged();
+}
