@@ -34,9 +34,16 @@ const settings = {
   'workbench.tips.enabled': false,
 };
 
-/** Writes the settings where VS Code, desktop or server, reads them in a `--user-data-dir`. */
-export function writeHostSettings(userDataFolder: string): void {
-  const folder = path.join(userDataFolder, 'User');
+/** Writes the settings where VS Code, desktop or server, reads them in a `--user-data-dir`; those of the machine are for the server. */
+export function writeHostSettings(
+  userDataFolder: string,
+  machineSettings: Readonly<Record<string, unknown>> = {},
+): void {
+  writeSettings(path.join(userDataFolder, 'User'), settings);
+  writeSettings(path.join(userDataFolder, 'Machine'), machineSettings);
+}
+
+function writeSettings(folder: string, content: Readonly<Record<string, unknown>>): void {
   mkdirSync(folder, { recursive: true });
-  writeFileSync(path.join(folder, 'settings.json'), JSON.stringify(settings, undefined, 2));
+  writeFileSync(path.join(folder, 'settings.json'), JSON.stringify(content, undefined, 2));
 }

@@ -91,6 +91,16 @@ describe('the loader of records', () => {
     expect(asked).toHaveLength(1);
   });
 
+  it('does not ask again within a day for a paper that arXiv said nothing of', async () => {
+    const { clock, asked, openWindow } = createMachine({ papers: [] });
+    const { load } = openWindow();
+    await load(['2601.01301']);
+    expect(await load(['2601.01301'])).toEqual(nothing);
+    clock.advance(freshness);
+    await load(['2601.01301']);
+    expect(asked).toHaveLength(2);
+  });
+
   it('keeps what has come before a failure', async () => {
     const time = new FakeClock().now();
     const { openWindow } = createMachine({

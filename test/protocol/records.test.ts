@@ -2,11 +2,17 @@
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { pathToFileURL } from 'node:url';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import type { CodeLens, CompletionItem, Hover } from 'vscode-languageserver-protocol/node';
 import { CancellationTokenSource } from 'vscode-languageserver-protocol/node';
-import type { CompareResult, NewPapersResult, PapersResult, VerifyResult } from '../../server/src/protocol';
+import type {
+  ArxivStatus,
+  CompareResult,
+  NewPapersResult,
+  PapersResult,
+  VerifyResult,
+} from '../../server/src/protocol';
 import { atomFeed } from '../arxiv/atomFixtures';
 import type { LoopbackServer, Respond } from '../arxiv/loopbackServer';
 import { sendFeed, startLoopbackServer } from '../arxiv/loopbackServer';
@@ -149,6 +155,100 @@ describe('a digest with the network allowed', () => {
     await isAsked;
     source.cancel();
     await expect(request).rejects.toThrow('was cancelled');
+  });
+});
+
+describe('hover with the network allowed', () => {
+  it('shows what the file knows at once, and the record as soon as arXiv has answered', async () => {
+    await using arxiv = await startLoopbackServer(() => 0, answerAll);
+    const client = await openDigest(arxiv, '2601.01310');
+    const statuses: ArxivStatus[] = [];
+    client.connection.onNotification('digestDesk/arxivStatus', (status: ArxivStatus) => {
+      statuses.push(status);
+    });
+    const first = await hoverText(client);
+    expect(first).toContain('Quiet Bits Four-Bit Caches');
+    expect(first).toContain('arXiv is being asked…');
+    await client.nextRefresh();
+    const second = await hoverText(client);
+    expect(second).toContain('Quiet Bits: Four-Bit Key-Value Caches');
+    expect(second).not.toContain('being asked');
+    expect(arxiv.log.map(({ identifiers }) => identifiers)).toEqual([['2601.01310']]);
+    expect(statuses.filter(({ kind }) => kind !== 'waiting')).toEqual([
+      { kind: 'asking', done: 0, total: 1 },
+      { kind: 'asking', done: 1, total: 1 },
+      { kind: 'idle' },
+    ]);
+  });
+
+  it('says what has failed in the status, and does not ask again at once', async () => {
+    await using arxiv = await startLoopbackServer(
+      () => 0,
+      (_, response) => response.writeHead(404, { 'content-type': 'text/html' }).end('<html>'),
+    );
+    const client = await openDigest(arxiv, '2601.01311');
+    const failed = new Promise<ArxivStatus>((resolve) =>
+      client.connection.onNotification('digestDesk/arxivStatus', (status: ArxivStatus) => {
+        if (status.kind === 'failed') resolve(status);
+      }),
+    );
+    await hoverText(client);
+    expect(await failed).toEqual({ kind: 'failed', message: 'arXiv refused the request.' });
+    expect(await hoverText(client)).not.toContain('being asked');
+    expect(arxiv.log).toHaveLength(1);
+  });
+});
+
+describe('a paper that is named and not known', () => {
+  const add = (client: TestClient): Promise<NewPapersResult> =>
+    client.connection.sendRequest('digestDesk/newPapers', { uri, query: 'arXiv:2601.01313v2' });
+
+  it('is asked for, and comes as a complete entry', async () => {
+    await using arxiv = await startLoopbackServer(() => 0, answerAll);
+    const client = await openDigest(arxiv, '2601.01312');
+    const { papers, ...rest } = await add(client);
+    expect(rest).toEqual({});
+    expect(papers[0]?.edits[0]?.newText).toContain('Link: https://arxiv.org/abs/2601.01313');
+    expect(arxiv.log.map(({ identifiers }) => identifiers)).toEqual([['2601.01313']]);
+  });
+
+  it('stays unknown without the network', async () => {
+    await using arxiv = await startLoopbackServer(() => 0, answerAll);
+    const client = await openDigest(arxiv, '2601.01312', { network: false });
+    const query = 'arXiv:2601.01314';
+    expect(await client.connection.sendRequest('digestDesk/newPapers', { uri, query })).toEqual({
+      papers: [],
+      unknown: true,
+    });
+    expect(arxiv.log).toEqual([]);
+  });
+});
+
+describe('a whole workspace', () => {
+  it('is verified with one request, and shows the findings of digests that are not open from then on', async () => {
+    await using arxiv = await startLoopbackServer(() => 0, answerAll);
+    await using folder = await createFolder({
+      'one.digest': digestOf('2601.01320'),
+      'deep/two.digest': digestOf('2601.01321'),
+      'notes.md': '# Notes',
+    });
+    const client = server.start();
+    client.settings = { arxiv: { endpoint: arxiv.endpoint.href, network: true } };
+    await client.initialize({ workspaceFolders: [{ uri: folder.uri, name: 'folder' }] });
+    const result = await client.connection.sendRequest('digestDesk/verify', {});
+    expect(result).toEqual({ digests: 2, papers: 2, verified: 0, differing: 2, unknown: 0 });
+    expect(arxiv.log.map(({ identifiers }) => [...identifiers].sort())).toEqual([['2601.01320', '2601.01321']]);
+    const two = `${folder.uri}/deep/two.digest`;
+    const { diagnostics } = await client.nextPublished(two);
+    expect(diagnostics.map(({ code }) => code)).toContain('title-differs');
+    await client.open(two, digestOf('2601.01321'));
+    expect((await client.nextPublished(two)).diagnostics).toEqual([]);
+    expect((await client.pull(two)).map(({ code }) => code)).toContain('title-differs');
+    await client.close(two);
+    expect((await client.nextPublished(two)).diagnostics.length).toBeGreaterThan(0);
+    await rm(fileURLToPath(two));
+    await client.connection.sendNotification('workspace/didChangeWatchedFiles', { changes: [{ uri: two, type: 3 }] });
+    expect((await client.nextPublished(two)).diagnostics).toEqual([]);
   });
 });
 

@@ -17,7 +17,12 @@ export function sharedDigests(skipped: string): readonly string[] {
   );
 }
 
-/** The text of one of them. */
+/** The names of the listing mails in ../shared/corpus/listings; none where it is not here. */
+export function sharedListings(): readonly string[] {
+  return existsSync(shared) ? readdirSync(join(shared, 'corpus/listings')) : [];
+}
+
+/** The text of a file by its path in ../shared. */
 export function readShared(file: string): string {
   return readFileSync(join(shared, file), 'utf8');
 }

@@ -135,6 +135,18 @@ describe('authors and dates', () => {
     check(authorsDiffer, edited(textExample, ['Ada Lindqvist, Bruno Sato', 'Áda Lindqvist (1) and Bruno Sato (2)']));
   });
 
+  it('keeps what stands in brackets within a name', () => {
+    const named = edited(textExample, [
+      'Ada Lindqvist, Bruno Sato',
+      'Ada (May) Lindqvist, Bruno Sato (MIT) and Ivo Reyes',
+    ]);
+    check(
+      authorsDiffer,
+      named,
+      edited(listing, ['Ada Lindqvist, Bruno Sato', 'Ada (May) Lindqvist, Bruno Sato, Ivo Reyes']),
+    );
+  });
+
   it('finds another order', () => {
     const bad = edited(textExample, ['Ada Lindqvist, Bruno Sato', '⟦Bruno Sato, Ada Lindqvist⟧']);
     expect(check(authorsDiffer, bad)).toEqual(['The authors stand in another order than at arXiv.']);

@@ -9,6 +9,9 @@ import { installHost } from '../../../scripts/host/installHost';
 import { vsixPath } from '../../../scripts/projectManifest';
 import { sampleWorkspace, screenshotFolder } from '../../../scripts/projectPaths';
 import { createTemporaryFolder } from '../../../scripts/temporaryFolder';
+import { atomFeed } from '../../arxiv/atomFixtures';
+import type { Respond } from '../../arxiv/loopbackServer';
+import { sendFeed, startLoopbackServer } from '../../arxiv/loopbackServer';
 
 declare module 'vitest' {
   interface ProvidedContext {
@@ -16,6 +19,14 @@ declare module 'vitest' {
     readonly workbenchUrl: string;
   }
 }
+
+/** How long the server that stands for arXiv thinks, in milliseconds: long enough to be seen in the status bar. */
+const thinkingTime = 2000;
+
+const answerSlowly: Respond = ({ identifiers }, response) => {
+  const feed = atomFeed(identifiers.map((identifier) => ({ id: `${identifier}v2` })));
+  setTimeout(() => sendFeed(response, feed), thinkingTime);
+};
 
 /** Resolves to what ends the server again. */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
@@ -28,13 +39,16 @@ export default async function setup(project: TestProject): Promise<() => Promise
     dataFolder: folder.path,
     userDataFolder: path.join(folder.path, 'user'),
     extensionsFolder: path.join(folder.path, 'extensions'),
+    environment: { XDG_CACHE_HOME: path.join(folder.path, 'cache') },
   };
-  writeHostSettings(options.userDataFolder);
+  const arxiv = await startLoopbackServer(() => Date.now(), answerSlowly);
+  writeHostSettings(options.userDataFolder, { 'digestDesk.arxiv.endpoint': arxiv.endpoint.href });
   await installExtension(options, vsix);
   const server = await startHostServer(options);
   project.provide('workbenchUrl', server.workbenchUrl({ folder: sampleWorkspace }));
   return async () => {
     await server[Symbol.asyncDispose]();
+    await arxiv[Symbol.asyncDispose]();
     folder[Symbol.dispose]();
   };
 }

@@ -99,10 +99,13 @@ function leavesOut(list: string): boolean {
   return /\bet al\b|…|\.\.\.|\bothers\b|等/i.test(list);
 }
 
+/** From a bracket on, unless the name goes on behind it (`Yi (May) Fung`). */
+const affiliation = /[(（](?![^()（）]*[)）]\s+(?!(?:and|&)\s)\p{L}).*$/u;
+
 /** A part of the list without what stands in brackets behind it: one name, or two that “and” joins. */
 function bareNames({ text }: Span): readonly string[] {
   return text
-    .replace(/[(（].*$/, '')
+    .replace(affiliation, '')
     .split(/(?:^|\s)(?:and|&)\s/)
     .map((name) => name.trim())
     .filter((name) => name !== '');
