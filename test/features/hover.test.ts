@@ -29,9 +29,9 @@ const lantern = `
 
 Ada Lindqvist, Chen Yuhan · 2026-01-13
 
-Mixture-of-experts models spend a growing share of their time on routing. We present Lantern, a sparse routing table. Code is available at https\\://github.com/lantern-serving/Lantern.
+arXiv:2601.01234v1 · [Abstract page](https://arxiv.org/abs/2601.01234v1) · [PDF](https://arxiv.org/pdf/2601.01234v1) · [HTML](https://arxiv.org/html/2601.01234v1)
 
-arXiv:2601.01234v1 · [Abstract page](https://arxiv.org/abs/2601.01234v1) · [PDF](https://arxiv.org/pdf/2601.01234v1) · [HTML](https://arxiv.org/html/2601.01234v1)`;
+Mixture-of-experts models spend a growing share of their time on routing. We present Lantern, a sparse routing table. Code is available at https\\://github.com/lantern-serving/Lantern.`;
 
 describe('hover', () => {
   it('shows the paper over its title and over its link', () => {
@@ -111,10 +111,11 @@ describe('hover', () => {
       ([, name, attributes]) => `${name ?? ''}${attributes ?? ''}`,
     );
     expect(elements).toEqual([
-      ...['p', 'strong', 'p', 'p', 'p'],
+      ...['p', 'strong', 'p', 'p'],
       'a href="https://arxiv.org/abs/2601.01301"',
       'a href="https://arxiv.org/pdf/2601.01301"',
       'a href="https://arxiv.org/html/2601.01301"',
+      'p',
     ]);
   });
 
@@ -124,10 +125,10 @@ describe('hover', () => {
 
 Jonas Weber · 2026-01-13
 
-Quiet Bits stores the key-value cache in four bits and keeps the few outlier channels in half precision.
-
 Abstract page: https://arxiv.org/abs/2601.01301
 PDF: https://arxiv.org/pdf/2601.01301
-HTML: https://arxiv.org/html/2601.01301`);
+HTML: https://arxiv.org/html/2601.01301
+
+Quiet Bits stores the key-value cache in four bits and keeps the few outlier channels in half precision.`);
   });
 });

@@ -59,9 +59,9 @@ describe('hover with a record', () => {
         'Machine Learning (cs.LG), Hardware Architecture (cs.AR)',
         'Submitted 13 Jan 2026',
         'Comment: Accepted at the Harbour Conference',
-        'The cache shrinks by 4× and no token is lost.',
         `arXiv:2601.01301 · ${pages} · [DOI](https://doi.org/10.1000/a%28b%29)`,
         'Source: listing of 14 Jan 2026',
+        'The cache shrinks by 4× and no token is lost.',
       ].join('\n\n'),
     );
   });

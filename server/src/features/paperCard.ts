@@ -63,7 +63,6 @@ export function renderMarkdown(card: PaperCard, locale: Locale): string {
     title === undefined ? undefined : `**${escapeMarkdown(title)}**`,
     notice === undefined ? undefined : `⚠ *${escapeMarkdown(notice)}*`,
     ...details.map(escapeMarkdown),
-    excerpt === undefined ? undefined : escapeMarkdown(excerpt),
     identifier === undefined
       ? undefined
       : [
@@ -71,6 +70,8 @@ export function renderMarkdown(card: PaperCard, locale: Locale): string {
           ...pagesOf(card, locale).map(({ name, address }) => `[${name}](${address})`),
         ].join(' · '),
     source === undefined ? undefined : escapeMarkdown(source),
+    // At the end: an editor shows no more than the first lines without scrolling.
+    excerpt === undefined ? undefined : escapeMarkdown(excerpt),
   ];
   return blocks.filter((block) => block !== undefined).join('\n\n');
 }
@@ -79,7 +80,7 @@ export function renderMarkdown(card: PaperCard, locale: Locale): string {
 export function renderPlainText(card: PaperCard, locale: Locale): string {
   const { title, notice, details, excerpt, source } = card;
   const pages = pagesOf(card, locale).map(({ name, address }) => `${name}: ${address}`);
-  return [title, notice, ...details, excerpt, pages.join('\n'), source]
+  return [title, notice, ...details, pages.join('\n'), source, excerpt]
     .filter((block) => block !== undefined)
     .filter((block) => block !== '')
     .join('\n\n');
