@@ -6,6 +6,7 @@ import { failureMessage } from '../arxiv/failureMessage';
 import { MetadataCache } from '../arxiv/metadataCache';
 import type { PaperMetadata } from '../arxiv/paperMetadata';
 import { PaperRecords } from '../arxiv/paperRecords';
+import type { FetchPapers } from '../arxiv/recordLoader';
 import { RecordLoader } from '../arxiv/recordLoader';
 import { localized } from '../localization';
 import type { CommandContext } from './commandContext';
@@ -38,20 +39,17 @@ export class ArxivAnswers {
   /** Asks arXiv in one call for all papers that nobody has asked for today. Whether that went well; what did not has been reported. */
   async ask(identifiers: readonly string[]): Promise<boolean> {
     const { context } = this;
-    const { arxiv, locale } = context;
     const endpoint = endpointOf(context);
     const line = createStatusLine(context, true);
-    const asking = localized('Asking arXiv', '正在查询 arXiv')[locale];
-    const clock = announceWaiting(arxiv.clock, line, context);
     try {
       const { failure, retryAt } = await this.loader.load(identifiers, {
-        fetchPapers: createFetchPapers({ ...arxiv, clock }, endpoint),
+        fetchPapers: createAnnouncedFetch(endpoint, line, context),
         signal: never,
-        onProgress: (done, total) => line.show(`${asking} ${done}/${total}`),
+        onProgress: () => undefined,
       });
       line.clear();
       if (failure === undefined) return true;
-      const wait = retryAt === undefined ? undefined : retryAt - arxiv.clock.now();
+      const wait = retryAt === undefined ? undefined : retryAt - context.arxiv.clock.now();
       printFailure({ path: endpoint.href, reason: failureMessage(failure, wait) }, context);
     } catch (error) {
       // The queue that all programs share is in a folder, which may be write-protected.
@@ -70,15 +68,22 @@ function endpointOf({ environment }: CommandContext): URL {
   return endpoint;
 }
 
-/** A clock that tells the user how long it keeps them waiting. */
-function announceWaiting(clock: Clock, line: StatusLine, { locale }: CommandContext): Clock {
-  return {
-    now: () => clock.now(),
+/** Tells the user what they wait for: an answer, or the time that arXiv wants between requests. */
+function createAnnouncedFetch(endpoint: URL, line: StatusLine, { arxiv, locale }: CommandContext): FetchPapers {
+  const asking = localized('Asking arXiv', '正在查询 arXiv')[locale];
+  const clock: Clock = {
+    now: () => arxiv.clock.now(),
     sleep: async (milliseconds, signal) => {
       const seconds = Math.ceil(milliseconds / 1000);
       line.show(localized(`Asking arXiv in ${seconds} s`, `${seconds} 秒后查询 arXiv`)[locale]);
-      await clock.sleep(milliseconds, signal);
+      await arxiv.clock.sleep(milliseconds, signal);
+      line.show(asking);
     },
+  };
+  const fetchPapers = createFetchPapers({ ...arxiv, clock }, endpoint);
+  return (identifiers, signal) => {
+    line.show(asking);
+    return fetchPapers(identifiers, signal, (done, total) => line.show(`${asking} ${done}/${total}`));
   };
 }
 
