@@ -1,18 +1,17 @@
 /** What arXiv has answered of papers: what this machine's cache keeps, and what is asked for where the user says so. */
 import { createFetchPapers } from '../arxiv/arxivPorts';
-import type { Clock } from '../arxiv/clock';
 import { defaultEndpoint, parseEndpoint } from '../arxiv/endpoint';
 import { failureMessage } from '../arxiv/failureMessage';
 import { MetadataCache } from '../arxiv/metadataCache';
 import type { PaperMetadata } from '../arxiv/paperMetadata';
 import { PaperRecords } from '../arxiv/paperRecords';
-import type { FetchPapers } from '../arxiv/recordLoader';
 import { RecordLoader } from '../arxiv/recordLoader';
+import type { LocalizedText } from '../localization';
 import { localized } from '../localization';
+import type { ArxivStatus } from '../protocol';
 import type { CommandContext } from './commandContext';
 import { printFailure } from './commandContext';
 import { failureReasons, reasonOf, UnusableArgument } from './failure';
-import type { StatusLine } from './progress';
 import { createStatusLine } from './progress';
 
 /** The environment variable that replaces arXiv's address, as a mirror or a test needs it. */
@@ -39,21 +38,20 @@ export class ArxivAnswers {
   /** Asks arXiv in one call for all papers that nobody has asked for today. Whether that went well; what did not has been reported. */
   async ask(identifiers: readonly string[]): Promise<boolean> {
     const { context } = this;
+    const { arxiv, locale } = context;
     const endpoint = endpointOf(context);
     const line = createStatusLine(context, true);
     try {
       const { failure, retryAt } = await this.loader.load(identifiers, {
-        fetchPapers: createAnnouncedFetch(endpoint, line, context),
+        fetchPapers: createFetchPapers(arxiv, endpoint.href, locale, (status) => line.show(waitingFor(status)[locale])),
         signal: never,
         onProgress: () => undefined,
       });
-      line.clear();
       if (failure === undefined) return true;
-      const wait = retryAt === undefined ? undefined : retryAt - context.arxiv.clock.now();
+      const wait = retryAt === undefined ? undefined : retryAt - arxiv.clock.now();
       printFailure({ path: endpoint.href, reason: failureMessage(failure, wait) }, context);
     } catch (error) {
       // The queue that all programs share is in a folder, which may be write-protected.
-      line.clear();
       printFailure({ path: pathOf(error) ?? endpoint.href, reason: reasonOf(error) }, context);
     }
     return false;
@@ -68,23 +66,19 @@ function endpointOf({ environment }: CommandContext): URL {
   return endpoint;
 }
 
-/** Tells the user what they wait for: an answer, or the time that arXiv wants between requests. */
-function createAnnouncedFetch(endpoint: URL, line: StatusLine, { arxiv, locale }: CommandContext): FetchPapers {
-  const asking = localized('Asking arXiv', '正在查询 arXiv')[locale];
-  const clock: Clock = {
-    now: () => arxiv.clock.now(),
-    sleep: async (milliseconds, signal) => {
-      const seconds = Math.ceil(milliseconds / 1000);
-      line.show(localized(`Asking arXiv in ${seconds} s`, `${seconds} 秒后查询 arXiv`)[locale]);
-      await arxiv.clock.sleep(milliseconds, signal);
-      line.show(asking);
-    },
-  };
-  const fetchPapers = createFetchPapers({ ...arxiv, clock }, endpoint);
-  return (identifiers, signal) => {
-    line.show(asking);
-    return fetchPapers(identifiers, signal, (done, total) => line.show(`${asking} ${done}/${total}`));
-  };
+/** What the user waits for; nothing once it has come or failed. */
+function waitingFor(status: ArxivStatus): LocalizedText {
+  switch (status.kind) {
+    case 'asking': {
+      const count = `${status.done}/${status.total}`;
+      return localized(`Asking arXiv ${count}`, `正在查询 arXiv ${count}`);
+    }
+    case 'waiting':
+      return localized(`Asking arXiv in ${status.seconds} s`, `${status.seconds} 秒后查询 arXiv`);
+    case 'idle':
+    case 'failed':
+      return localized('', '');
+  }
 }
 
 /** The file that a file system's error is about. */
