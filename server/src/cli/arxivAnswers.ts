@@ -62,7 +62,8 @@ function endpointOf({ environment }: CommandContext): URL {
   const address = environment[endpointVariable] ?? '';
   const endpoint = parseEndpoint(address === '' ? defaultEndpoint : address);
   if (endpoint === undefined)
-    throw new UnusableArgument({ path: `${endpointVariable}=${address}`, reason: failureReasons.badEndpoint });
+    // The address is not repeated: it may hold a password.
+    throw new UnusableArgument({ path: endpointVariable, reason: failureReasons.badEndpoint });
   return endpoint;
 }
 
