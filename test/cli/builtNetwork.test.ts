@@ -1,9 +1,10 @@
 /** The built `dist/cli.js` and the network: its own cache and queue on disk, and Ctrl-C. */
 import { spawn } from 'node:child_process';
-import type { ChildProcess } from 'node:child_process';
+import type { ChildProcessByStdio } from 'node:child_process';
 import { once } from 'node:events';
 import * as fs from 'node:fs';
 import path from 'node:path';
+import type { Readable } from 'node:stream';
 import { text as readAll } from 'node:stream/consumers';
 import { expect, it } from 'vitest';
 import { distFolder } from '../../scripts/projectPaths';
@@ -16,8 +17,10 @@ import { textDigest } from './inventedDigests';
 const program = path.join(distFolder, 'cli.js');
 if (!fs.existsSync(program)) throw new Error('dist/cli.js is not there: npm run build');
 
+type Child = ChildProcessByStdio<null, Readable, Readable>;
+
 /** Starts the program in a folder that holds `a.digest` and, in `cache`, all that the machine remembers. */
-function start(folder: string, arxiv: LoopbackServer, ...parameters: readonly string[]): ChildProcess {
+function start(folder: string, arxiv: LoopbackServer, ...parameters: readonly string[]): Child {
   const cache = path.join(folder, 'cache');
   const env = {
     ...process.env,
@@ -31,12 +34,11 @@ function start(folder: string, arxiv: LoopbackServer, ...parameters: readonly st
   return spawn(process.execPath, [program, ...parameters], { cwd: folder, env, stdio: ['ignore', 'pipe', 'pipe'] });
 }
 
-async function outputOf({ stdout, stderr }: ChildProcess): Promise<string> {
-  const [output, errors] = await Promise.all(
-    [stdout, stderr].map((stream) => (stream === null ? '' : readAll(stream))),
-  );
+/** All that it prints; complaints fail the test. */
+async function outputOf({ stdout, stderr }: Child): Promise<string> {
+  const [output, errors] = await Promise.all([readAll(stdout), readAll(stderr)]);
   expect(errors).toBe('');
-  return output ?? '';
+  return output;
 }
 
 function filesIn(folder: string): readonly string[] {

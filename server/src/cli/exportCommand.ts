@@ -16,7 +16,7 @@ import { createSettingsLookup } from './configuration';
 import { reasonOf } from './failure';
 import { namesFile } from './findFiles';
 import type { GatheredRecords, RecordOptions, WantedPapers } from './gatherRecords';
-import { gatherRecords } from './gatherRecords';
+import { gatherRecords, identifiedPapers } from './gatherRecords';
 import { createJsonArrayWriter, formatJson } from './jsonArray';
 import type { DigestFile } from './readDigests';
 import { readDigests } from './readDigests';
@@ -33,7 +33,7 @@ interface ExportWriter {
 
 /** Data is of the digest alone; all other formats name the papers as arXiv does. */
 function wantedFor(format: ExportFormat): WantedPapers | undefined {
-  return format === 'json' ? undefined : (digest, listed) => listed.identifiersIn(digest);
+  return format === 'json' ? undefined : identifiedPapers;
 }
 
 export async function exportDigests(

@@ -24,6 +24,9 @@ export type RecordFormat = (typeof recordFormats)[number];
 /** The identifiers, without version, of the papers that a command needs arXiv's answers for, beside the listing mails. */
 export type WantedPapers = (digest: Digest, listed: PaperRecords) => readonly string[];
 
+/** Those whose identity is known. */
+export const identifiedPapers: WantedPapers = (digest, listed) => listed.identifiersIn(digest);
+
 export interface GatheredRecords {
   /** The paths that do not name a mail. */
   readonly digestPaths: readonly string[];

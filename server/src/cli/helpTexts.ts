@@ -89,19 +89,20 @@ export const helpTexts = {
     `Exit codes:
   0  done; check: nothing at or above --fail-on
   1  check: findings at or above --fail-on; format --check: files that are not formatted
-  2  an input or argument was unusable; all other files were still done`,
+  2  an input or argument was unusable, or arXiv could not be asked; all else was still done`,
     `退出码：
   0  完成；check：没有达到 --fail-on 的问题
   1  check：有达到 --fail-on 的问题；format --check：有未格式化的文件
-  2  有输入或参数无法使用；其他文件均已处理`,
+  2  有输入或参数无法使用，或无法查询 arXiv；其他内容均已处理`,
   ),
   environment: localized(
     `Environment:
-  ${endpointVariable}  address of arXiv's query API for --network: https, or this machine
-                               (default: ${defaultEndpoint})`,
+  ${endpointVariable}  address of arXiv's query API for --network:
+                              https, or a server on this machine
+                              (default: ${defaultEndpoint})`,
     `环境变量：
   ${endpointVariable}  --network 使用的 arXiv 查询接口地址：https 地址或本机地址
-                               （默认：${defaultEndpoint}）`,
+                              （默认：${defaultEndpoint}）`,
   ),
 } satisfies Record<string, LocalizedText>;
 

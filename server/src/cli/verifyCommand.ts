@@ -10,7 +10,7 @@ import type { CommandContext, ExitCode } from './commandContext';
 import { exitCodes, printFailure } from './commandContext';
 import { reasonOf } from './failure';
 import type { RecordFormat, RecordOptions } from './gatherRecords';
-import { gatherRecords } from './gatherRecords';
+import { gatherRecords, identifiedPapers } from './gatherRecords';
 import { createJsonArrayWriter } from './jsonArray';
 import type { DigestFile } from './readDigests';
 import { readDigests } from './readDigests';
@@ -51,9 +51,7 @@ export async function verify(
   options: VerifyOptions,
   context: CommandContext,
 ): Promise<ExitCode> {
-  const { digestPaths, findRecords, complete } = await gatherRecords(paths, options, context, (digest, listed) =>
-    listed.identifiersIn(digest),
-  );
+  const { digestPaths, findRecords, complete } = await gatherRecords(paths, options, context, identifiedPapers);
   const write = (text: string): void => context.terminal.writeOutput(text);
   const array = options.format === 'json' ? createJsonArrayWriter(write) : undefined;
   let usable = complete;
