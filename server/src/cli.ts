@@ -1,8 +1,9 @@
 /** The program `digest-desk`: the command line on Node. Run as a worker, it checks digests for the one that started it. */
 import { parentPort } from 'node:worker_threads';
-import { version } from '../../package.json';
+import { repository, version } from '../../package.json';
 import { runCommandLine } from './cli/commandLine';
 import { createDigestChecker } from './cli/digestChecker';
+import { createNodeArxivPorts } from './platform/nodeArxivPorts';
 import { createNodeCheckThreads, serveChecker } from './platform/nodeCheckThreads';
 import { nodeLocalFiles } from './platform/nodeLocalFiles';
 import { createNodeTerminal } from './platform/nodeTerminal';
@@ -14,6 +15,7 @@ if (parentPort === null) {
     versionControl: nodeVersionControl,
     checkThreads: createNodeCheckThreads(new URL(import.meta.url)),
     terminal: createNodeTerminal(),
+    arxiv: createNodeArxivPorts({ version, repository }),
     environment: process.env,
     version,
   });

@@ -1,14 +1,10 @@
 /** Starts the language server in Node; how it talks to the client is chosen on the command line. */
-import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { createConnection } from 'vscode-languageserver/node';
 import { repository, version } from '../../package.json';
 import { startLanguageServer } from './lsp/languageServer';
-import { cacheFolder } from './platform/cacheFolder';
-import { nodeClock } from './platform/nodeClock';
+import { createNodeArxivPorts } from './platform/nodeArxivPorts';
 import { nodeFileSystem } from './platform/nodeFileSystem';
-import { createNodeMetadataStore } from './platform/nodeMetadataStore';
-import { createNodeRequestTurn } from './platform/nodeRequestTurn';
 
 const usage = `Usage: digest-desk-server --stdio | --node-ipc | --socket=PORT | --pipe=NAME
 
@@ -50,14 +46,10 @@ function start(values: Arguments): void {
     checkTransport(values);
     process.once('disconnect', () => process.exit(1));
     // The connection reads the transport from the command line itself.
-    const folder = cacheFolder();
     startLanguageServer(createConnection(), {
       fileSystem: nodeFileSystem,
       version,
-      clock: nodeClock,
-      metadataStore: createNodeMetadataStore(path.join(folder, 'papers')),
-      requestTurn: createNodeRequestTurn(folder, nodeClock),
-      userAgent: `digest-desk/${version} (+${repository.url.replace(/\.git$/, '')})`,
+      arxiv: createNodeArxivPorts({ version, repository }),
     });
   }
 }

@@ -36,7 +36,9 @@ interface Ended {
   readonly errors: string;
 }
 
-const environment = { ...process.env, LC_ALL: 'C' };
+/** Not the cache of whoever runs the tests. */
+const cache = path.join(temporary.path, 'cache');
+const environment = { ...process.env, LC_ALL: 'C', XDG_CACHE_HOME: cache, LOCALAPPDATA: cache, HOME: cache };
 
 function run(...parameters: readonly string[]): Promise<Ended> {
   return collect(process.execPath, [program, ...parameters]);

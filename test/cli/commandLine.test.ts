@@ -59,18 +59,16 @@ describe('wrong arguments', () => {
 });
 
 describe('help', () => {
-  it.each(['--help', 'check --help', 'fix -h', 'format --help', 'convert --help', 'export --help'])(
-    '%s',
-    async (parameters) => {
-      const { exitCode, output, errors } = await runDigestDesk(parameters);
-      expect(output).toMatch(/^Usage: digest-desk /);
-      expect([exitCode, errors]).toEqual([0, '']);
-      const chinese = (await runDigestDesk(parameters, {}, { LANG: 'zh_CN' })).output;
-      expect(chinese).toMatch(/^用法：/);
-      // Nothing but names, flags and the placeholders of commander stays English.
-      expect(chinese.match(/[A-Za-z]{2,}(?: [A-Za-z]{2,}){2,}/g) ?? []).toEqual([]);
-    },
-  );
+  const commands = ['', 'check', 'fix', 'format', 'convert', 'export', 'resolve', 'verify', 'coverage', 'add'];
+  it.each([...commands.map((name) => `${name} --help`), 'fix -h'])('%s', async (parameters) => {
+    const { exitCode, output, errors } = await runDigestDesk(parameters);
+    expect(output).toMatch(/^Usage: digest-desk /);
+    expect([exitCode, errors]).toEqual([0, '']);
+    const chinese = (await runDigestDesk(parameters, {}, { LANG: 'zh_CN' })).output;
+    expect(chinese).toMatch(/^用法：/);
+    // Nothing but names, flags and the placeholders of commander stays English.
+    expect(chinese.match(/[A-Za-z]{2,}(?: [A-Za-z]{2,}){2,}/g) ?? []).toEqual([]);
+  });
 
   it('names every exit code', async () => {
     expect((await runDigestDesk('--help')).output).toMatch(/\n {2}0 .*\n {2}1 .*\n {2}2 /);

@@ -44,7 +44,7 @@ describe('add', () => {
       files: after,
     } = await runDigestDesk('add a.digest 2602.09999 lamps 2601.01234 2602.00021 2602.00021', files);
     expect(exitCode).toBe(2);
-    expect(errors).toBe(`digest-desk: 2602.09999: no listing mail has this paper
+    expect(errors).toBe(`digest-desk: 2602.09999: no record of this paper at hand; --network asks arXiv for it
 digest-desk: lamps: not an identifier or link of arXiv
 digest-desk: 2601.01234: in the digest already
 digest-desk: 2602.00021: in the digest already

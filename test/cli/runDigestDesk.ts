@@ -1,9 +1,11 @@
 /** Runs the command line in this process, on files in memory. */
 import { expect } from 'vitest';
+import type { ArxivPorts } from '../../server/src/arxiv/arxivPorts';
 import type { CheckThreads } from '../../server/src/cli/checkThreads';
 import { runCommandLine } from '../../server/src/cli/commandLine';
 import { nodeLocalFiles } from '../../server/src/platform/nodeLocalFiles';
 import type { VersionControl } from '../../server/src/cli/versionControl';
+import { createMemoryArxivPorts } from '../arxiv/memoryArxivPorts';
 import type { MemoryFile } from './memoryFiles';
 import { MemoryFiles } from './memoryFiles';
 
@@ -28,18 +30,20 @@ export async function runOnDisk(...parameters: readonly string[]): Promise<Pick<
       writeError: (text) => expect.fail(text),
       flush: () => Promise.resolve(),
     },
+    arxiv: createMemoryArxivPorts(),
     environment: {},
     version: '1.2.3',
   });
   return { exitCode, output };
 }
 
-/** What a run differs in from one in CI, without Git, in one thread. */
+/** What a run differs in from one in CI, without Git, in one thread, on a machine that has never asked arXiv. */
 export interface RunSurroundings {
   readonly outputIsTerminal?: boolean;
   readonly errorIsTerminal?: boolean;
   readonly versionControl?: VersionControl;
   readonly checkThreads?: CheckThreads;
+  readonly arxiv?: ArxivPorts;
 }
 
 /** `parameters` is split at blanks. */
@@ -65,6 +69,7 @@ export async function runDigestDesk(
         writeError: (text) => (errors += text),
         flush: () => Promise.resolve(),
       },
+      arxiv: surroundings.arxiv ?? createMemoryArxivPorts(),
       environment,
       version: '1.2.3',
     },

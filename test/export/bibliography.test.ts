@@ -3,16 +3,28 @@ import { parse } from '@retorquere/bibtex-parser';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
+import { PaperRecords } from '../../server/src/arxiv/paperRecords';
 import type { Digest } from '../../server/src/digest/digest';
 import { parseDigest } from '../../server/src/digest/parseDigest';
+import type { BibliographyFormat } from '../../server/src/export/bibliography';
 import { exportBibliography } from '../../server/src/export/bibliography';
+import { toCitable } from '../../server/src/export/citablePaper';
 import { createCitationKeys } from '../../server/src/export/citationKey';
+import { inventedRecord } from '../arxiv/inventedRecords';
 import { inventedReport, inventedTextDigest } from '../support/invented';
 
 function digestOf(text: string): Digest {
   const digest = parseDigest(text)?.digest;
   if (digest === undefined) throw new Error('the fixture is no digest');
   return digest;
+}
+
+/** The bibliography of some digests, beside these records. */
+function cite(digests: readonly Digest[], format: BibliographyFormat, records = new PaperRecords()): string {
+  return exportBibliography(
+    digests.flatMap(({ papers }) => papers.map((paper) => toCitable(paper, records))),
+    format,
+  );
 }
 
 const quiet = digestOf(
@@ -24,7 +36,9 @@ const quiet = digestOf(
 
 describe('BibTeX', () => {
   it('has arXiv’s fields, escapes what TeX would read, and keeps capitals', () => {
-    expect(exportBibliography([quiet], 'bibtex', () => 'cs.LG')).toBe(`@misc{weber2026quietbits50,
+    const records = new PaperRecords();
+    records.updateListing('mail', [inventedRecord({ identifier: '2601.01301', title: 'Not Quoted' })]);
+    expect(cite([quiet], 'bibtex', records)).toBe(`@misc{weber2026quietbits50,
   title = {{{QuietBits}} 50\\% {Smaller} {Key}-{Value} {Caches} \\& \\texttimes{} {Faster} {LLMs}},
   author = {Weber, Jonas and Raman, Priya},
   year = {2026},
@@ -39,7 +53,7 @@ describe('BibTeX', () => {
   });
 
   it('is read back by another parser as what it was', () => {
-    const { entries, errors } = parse(exportBibliography([quiet], 'bibtex'));
+    const { entries, errors } = parse(cite([quiet], 'bibtex'));
     expect(errors).toEqual([]);
     expect(
       entries.map(({ key, type, fields }) => ({ key, type, title: fields['title'], eprint: fields['eprint'] })),
@@ -58,7 +72,7 @@ describe('BibTeX', () => {
   });
 
   it('leaves out what a paper does not have', () => {
-    expect(exportBibliography([digestOf(inventedReport())], 'bibtex')).toBe(`@misc{lanternsparse,
+    expect(cite([digestOf(inventedReport())], 'bibtex')).toBe(`@misc{lanternsparse,
   title = {Lantern: Sparse {Routing} {Tables} for {Mixture}-of-{Experts} {Serving}},
 }
 `);
@@ -66,13 +80,59 @@ describe('BibTeX', () => {
 
   it('has a paper of several digests once', () => {
     const again = digestOf(inventedTextDigest({ link: 'https://arxiv.org/abs/2601.01301v1', title: 'Other Words' }));
-    expect(parse(exportBibliography([quiet, again], 'bibtex')).entries).toHaveLength(1);
+    expect(parse(cite([quiet, again], 'bibtex')).entries).toHaveLength(1);
+  });
+});
+
+describe('a paper without a link', () => {
+  const title = 'Lantern: Sparse Routing Tables for Mixture-of-Experts Serving';
+  const lantern = digestOf(inventedReport());
+  const listed = (listedTitle: string): PaperRecords => {
+    const records = new PaperRecords();
+    records.updateListing('mail', [
+      { ...inventedRecord({ identifier: '2601.01234', title: listedTitle }), categories: ['cs.DC', 'cs.LG'] },
+    ]);
+    return records;
+  };
+
+  it('is cited by the identifier that the record gives it, in every format', () => {
+    const [entry] = parse(cite([lantern], 'bibtex', listed(title))).entries;
+    expect(entry?.key).toBe('lanternsparse');
+    expect(entry?.fields).toMatchObject({
+      title,
+      eprint: '2601.01234',
+      archiveprefix: 'arXiv',
+      primaryclass: 'cs.DC',
+      doi: '10.48550/arXiv.2601.01234',
+    });
+    expect(cite([lantern], 'ris', listed(title))).toContain('\nAN  - arXiv:2601.01234\n');
+    expect(JSON.parse(cite([lantern], 'csl-json', listed(title)))).toMatchObject([
+      { id: 'lanternsparse', number: 'arXiv:2601.01234', URL: 'https://arxiv.org/abs/2601.01234' },
+    ]);
+  });
+
+  it('gets nothing else that the digest does not say, so that its key stays the same', () => {
+    const [entry] = parse(cite([lantern], 'bibtex', listed(title))).entries;
+    expect(Object.keys(entry?.fields ?? {}).sort()).toEqual(
+      ['archiveprefix', 'doi', 'eprint', 'primaryclass', 'title', 'url'].sort(),
+    );
+  });
+
+  it('gets no identifier from a record that only resembles it', () => {
+    const other = listed('Lantern: Sparse Routing Tables for Mixture-of-Experts Training');
+    expect(cite([lantern], 'bibtex', other)).toBe(cite([lantern], 'bibtex'));
+  });
+
+  it('is in the bibliography once, if another digest links it', () => {
+    const linked = digestOf(inventedTextDigest({ link: 'https://arxiv.org/abs/2601.01234v1', title }));
+    expect(parse(cite([linked, lantern], 'bibtex', listed(title))).entries).toHaveLength(1);
+    expect(parse(cite([linked, lantern], 'bibtex')).entries).toHaveLength(2);
   });
 });
 
 describe('RIS', () => {
   it('has one line per value and files papers as unpublished', () => {
-    expect(exportBibliography([quiet], 'ris').split('\n')).toEqual([
+    expect(cite([quiet], 'ris').split('\n')).toEqual([
       'TY  - UNPB',
       'ID  - weber2026quietbits50',
       'AU  - Weber, Jonas',
@@ -97,7 +157,7 @@ describe('CSL-JSON', () => {
     const text = inventedTextDigest().replace('Jonas Weber, Priya Raman', names);
     const items = z
       .array(z.looseObject({ id: z.string(), author: z.array(z.record(z.string(), z.string())) }))
-      .parse(JSON.parse(exportBibliography([digestOf(text)], 'csl-json')));
+      .parse(JSON.parse(cite([digestOf(text)], 'csl-json')));
     expect(items.map(({ author }) => author)).toEqual([
       [
         { family: 'van der Berg', given: 'Jan' },
@@ -109,8 +169,8 @@ describe('CSL-JSON', () => {
   });
 
   it('is an empty list for no paper', () => {
-    expect(exportBibliography([], 'csl-json')).toBe('[]\n');
-    expect(exportBibliography([], 'bibtex') + exportBibliography([], 'ris')).toBe('');
+    expect(cite([], 'csl-json')).toBe('[]\n');
+    expect(cite([], 'bibtex') + cite([], 'ris')).toBe('');
   });
 });
 

@@ -1,14 +1,17 @@
 /** Plain-text citations. */
 import { describe, expect, it } from 'vitest';
+import { PaperRecords } from '../../server/src/arxiv/paperRecords';
+import { toCitable } from '../../server/src/export/citablePaper';
 import { formatCitation } from '../../server/src/export/citation';
 import { parseDigest } from '../../server/src/digest/parseDigest';
+import { inventedRecord } from '../arxiv/inventedRecords';
 import { inventedReport, inventedTextDigest } from '../support/invented';
 
 /** Asserts the citation of the first paper. */
-function checkCitation(text: string, expected: string | undefined): void {
+function checkCitation(text: string, expected: string | undefined, records = new PaperRecords()): void {
   const paper = parseDigest(text)?.digest.papers[0];
   if (paper === undefined) throw new Error('the fixture has no paper');
-  expect(formatCitation(paper)).toBe(expected);
+  expect(formatCitation(toCitable(paper, records))).toBe(expected);
 }
 
 describe('a citation', () => {
@@ -29,6 +32,13 @@ describe('a citation', () => {
       inventedTextDigest({ link: 'https://quiet.io' }),
       'Jonas Weber, Priya Raman. Quiet Bits Four-Bit Key-Value Caches. (2026).',
     );
+  });
+
+  it('names the paper that the record has under its title', () => {
+    const title = 'Lantern: Sparse Routing Tables for Mixture-of-Experts Serving';
+    const records = new PaperRecords();
+    records.updateListing('mail', [inventedRecord({ identifier: '2601.01234', title })]);
+    checkCitation(inventedReport(), `${title}. arXiv:2601.01234. https://arxiv.org/abs/2601.01234`, records);
   });
 
   it('does not put a full stop behind a question', () => {

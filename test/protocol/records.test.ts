@@ -8,7 +8,9 @@ import type { CodeLens, CompletionItem, Hover } from 'vscode-languageserver-prot
 import { CancellationTokenSource } from 'vscode-languageserver-protocol/node';
 import type {
   ArxivStatus,
+  CitationResult,
   CompareResult,
+  ExportResult,
   NewPapersResult,
   PapersResult,
   VerifyResult,
@@ -16,7 +18,7 @@ import type {
 import { atomFeed } from '../arxiv/atomFixtures';
 import type { LoopbackServer, Respond } from '../arxiv/loopbackServer';
 import { sendFeed, startLoopbackServer } from '../arxiv/loopbackServer';
-import { inventedListing, inventedTextDigest } from '../support/invented';
+import { inventedListing, inventedReport, inventedTextDigest } from '../support/invented';
 import { useServer } from './serverSession';
 import type { TestClient } from './testClient';
 
@@ -94,6 +96,32 @@ describe('a paper of a listing mail in the folder', () => {
       expect(papers.map(({ title }) => title)).toEqual(['Tidal Harbours']);
       expect(papers[0]?.edits).toHaveLength(1);
     }
+  });
+});
+
+describe('a paper without a link, beside its listing mail', () => {
+  it('is exported and cited as the record names it', async () => {
+    const title = 'Lantern: Sparse Routing Tables for Mixture-of-Experts Serving';
+    await using folder = await createFolder({
+      'r.md': inventedReport(),
+      '02-02.txt': inventedListing({ identifier: '2601.01234', title }),
+    });
+    const client = await server.startInitialized({
+      rootUri: folder.uri,
+      workspaceFolders: [{ uri: folder.uri, name: 'folder' }],
+    });
+    const report = `${folder.uri}/r.md`;
+    await client.open(report, inventedReport());
+    const known = '  eprint = {2601.01234},\n  archivePrefix = {arXiv},\n  primaryClass = {cs.LG},\n';
+    const exported = await client.connection.sendRequest<ExportResult>('digestDesk/export', {
+      uri: report,
+      format: 'bibtex',
+    });
+    expect(exported.text).toContain(known);
+    const cite = (format: string): Promise<CitationResult> =>
+      client.connection.sendRequest('digestDesk/citation', { uri: report, index: 0, format });
+    expect((await cite('bibtex')).citation).toContain(known);
+    expect((await cite('text')).citation).toContain('arXiv:2601.01234. https://arxiv.org/abs/2601.01234');
   });
 });
 

@@ -1,6 +1,7 @@
 /** All that is at hand of arXiv's record, to be asked without waiting: listing mails, and what the cache or the API has given. */
 import QuickLRU from 'quick-lru';
-import type { Paper } from '../digest/digest';
+import type { Digest, Paper } from '../digest/digest';
+import type { ListingHeader } from './listing';
 import { ListingIndex } from './listingIndex';
 import type { PaperMetadata } from './paperMetadata';
 import type { Identity, IdentityReason } from './resolveIdentity';
@@ -35,9 +36,13 @@ export class PaperRecords {
   }
 
   /** Replaces the papers of a mail; `undefined` forgets it. */
-  updateListing(name: string, papers: readonly PaperMetadata[] | undefined): void {
+  updateListing(
+    name: string,
+    papers: readonly PaperMetadata[] | undefined,
+    headers: readonly ListingHeader[] = [],
+  ): void {
     if (papers === undefined) this.listings.remove(name);
-    else this.listings.add(name, papers);
+    else this.listings.add(name, papers, headers);
     this.identities.clear();
     this.changes++;
   }
@@ -72,6 +77,16 @@ export class PaperRecords {
     const identity = resolveIdentity(paper, this.listings);
     this.identities.set(key, identity);
     return identity;
+  }
+
+  /** The identities of a digest's papers, in their order. */
+  identifyAll({ papers }: Digest): readonly Identity[] {
+    return papers.map((paper) => this.identify(paper));
+  }
+
+  /** The identifiers, without version, of the papers whose identity is known. */
+  identifiersIn(digest: Digest): readonly string[] {
+    return this.identifyAll(digest).flatMap(({ identifier }) => identifier?.identifier ?? []);
   }
 
   /** The record of a digest's paper; `undefined` when its identity or its record is not known. */

@@ -1,9 +1,10 @@
-/** `digest-desk add`: adds papers to a digest, complete from arXiv's record in listing mails. */
-import type { ListingIndex } from '../arxiv/listingIndex';
+/** `digest-desk add`: adds papers to a digest, complete from arXiv's record. */
+import type { PaperRecords } from '../arxiv/paperRecords';
 import { composeEntry } from '../diagnostics/composeEntry';
 import { parseArxivReference } from '../digest/arxivIdentifier';
-import type { Digest } from '../digest/digest';
+import type { Paper } from '../digest/digest';
 import { paperIdentifier } from '../digest/linkReference';
+import type { LocalizedText } from '../localization';
 import { localized } from '../localization';
 import type { Settings } from '../settings/settings';
 import { applyTextEdits } from '../text/textEdit';
@@ -43,7 +44,9 @@ export async function add(
   context: CommandContext,
 ): Promise<ExitCode> {
   const settingsOf = await createSettingsLookup(options, context);
-  const { digestPaths, findRecords, complete } = await gatherRecords([path], options, context);
+  const { digestPaths, findRecords, complete } = await gatherRecords([path], options, context, ({ papers }) =>
+    newIdentifiers(references, papers),
+  );
   if (digestPaths.length === 0) printFailure({ path, reason: failureReasons.notDigest }, context);
   let usable = complete && digestPaths.length > 0;
   for await (const input of readDigests(context.localFiles, digestPaths)) {
@@ -52,7 +55,7 @@ export async function add(
     const isDone =
       !('reason' in input) &&
       settings !== undefined &&
-      (await addToDigest(input, references, await findRecords(path), settings, options, context));
+      (await addToDigest(input, references, await findRecords(input), settings, options, context));
     usable &&= isDone;
   }
   return usable ? exitCodes.success : exitCodes.unusable;
@@ -62,12 +65,13 @@ export async function add(
 async function addToDigest(
   { path, document, hasByteOrderMark }: DigestFile,
   references: readonly string[],
-  records: ListingIndex,
+  records: PaperRecords,
   settings: Settings,
-  { format }: AddOptions,
+  { format, network }: AddOptions,
   context: CommandContext,
 ): Promise<boolean> {
-  const added = addPapers(document, references, records, settings);
+  const unknownPaper = network === true ? failureReasons.unknownPaper : failureReasons.unaskedPaper;
+  const added = addPapers(document, references, records, settings, unknownPaper);
   for (const failure of added.failures) printFailure(failure, context);
   try {
     if (added.identifiers.length > 0)
@@ -94,21 +98,21 @@ interface AddedPapers {
 function addPapers(
   document: DigestDocument,
   references: readonly string[],
-  records: ListingIndex,
+  records: PaperRecords,
   settings: Settings,
+  unknownPaper: LocalizedText,
 ): AddedPapers {
-  const present = identifiersIn(document.digest);
+  const present = identifiersIn(document.digest.papers);
   const identifiers: string[] = [];
   const failures: Failure[] = [];
   let { text } = document;
   for (const path of references) {
-    const reference = parseArxivReference(path);
-    const identifier = reference.kind === 'valid' ? reference.identifier.identifier : undefined;
-    const metadata = identifier === undefined ? undefined : records.findFullest(identifier);
+    const identifier = identifierOf(path);
+    const metadata = identifier === undefined ? undefined : records.find(identifier);
     const grown = parseDocument(document.uri, text);
     if (identifier === undefined) failures.push({ path, reason: failureReasons.notIdentifier });
     else if (present.has(identifier)) failures.push({ path, reason: failureReasons.knownPaper });
-    else if (metadata === undefined) failures.push({ path, reason: failureReasons.unknownPaper });
+    else if (metadata === undefined) failures.push({ path, reason: unknownPaper });
     else if (isDigestDocument(grown)) {
       text = applyTextEdits(text, composeEntry(metadata, grown, settings));
       identifiers.push(identifier);
@@ -118,6 +122,18 @@ function addPapers(
   return { text, identifiers, failures };
 }
 
-function identifiersIn({ papers }: Digest): Set<string> {
+/** Without version; `undefined` for what names no paper at arXiv. */
+function identifierOf(reference: string): string | undefined {
+  const parsed = parseArxivReference(reference);
+  return parsed.kind === 'valid' ? parsed.identifier.identifier : undefined;
+}
+
+/** Those that are named and not in the digest. */
+function newIdentifiers(references: readonly string[], papers: readonly Paper[]): readonly string[] {
+  const present = identifiersIn(papers);
+  return references.flatMap((reference) => identifierOf(reference) ?? []).filter((named) => !present.has(named));
+}
+
+function identifiersIn(papers: readonly Paper[]): Set<string> {
   return new Set(papers.flatMap((paper) => paperIdentifier(paper)?.identifier ?? []));
 }

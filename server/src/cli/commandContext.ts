@@ -1,4 +1,5 @@
 /** What every command works with, and how it ends. */
+import type { ArxivPorts } from '../arxiv/arxivPorts';
 import type { Locale } from '../localization';
 import type { CheckThreads } from './checkThreads';
 import type { Failure } from './failure';
@@ -14,6 +15,7 @@ export interface CommandLinePorts {
   /** `undefined` where everything is done in one thread. */
   readonly checkThreads: CheckThreads | undefined;
   readonly terminal: Terminal;
+  readonly arxiv: ArxivPorts;
   readonly environment: Readonly<Record<string, string | undefined>>;
   readonly version: string;
 }

@@ -84,7 +84,7 @@ function createProgram(context: CommandContext, version: string, finish: (code: 
   program.helpOption('-h, --help', text('help')).helpCommand(false);
   program.version(version, '-V, --version', text('version'));
   program.showHelpAfterError(text('usageHint'));
-  program.addHelpText('after', `\n${text('exitCodes')}`);
+  program.addHelpText('after', `\n${text('exitCodes')}\n\n${text('environment')}`);
 
   const localeOption = (): Option => new Option('--locale <en|zh-cn>', text('locale')).choices(['en', 'zh-cn']);
   const command = (name: 'check' | 'fix' | 'format' | 'export' | 'resolve' | 'verify' | 'coverage'): Command =>
@@ -113,26 +113,33 @@ function createProgram(context: CommandContext, version: string, finish: (code: 
     .addOption(localeOption())
     .addOption(new Option('--to <text|report>', text('convertTo')).choices(convertTargets).makeOptionMandatory())
     .action(async (path: string, options: ConvertOptions) => finish(await convert(path, options, context)));
-  configurableCommand('export')
-    .addOption(new Option('--format <format>', text('exportFormat')).choices(exportFormats).default('json'))
-    .action(async (paths: string[], options: ExportOptions) => finish(await exportDigests(paths, options, context)));
-  addRecordOptions(command('resolve'), text('resolveFormat'), text).action(
+  const formatOption = (key: 'resolveFormat' | 'recordFormat'): Option =>
+    new Option('--format <text|json>', text(key)).choices(recordFormats).default('text');
+  const exporting = configurableCommand('export').addOption(
+    new Option('--format <format>', text('exportFormat')).choices(exportFormats).default('json'),
+  );
+  addRecordOptions(exporting, 'network', text).action(async (paths: string[], options: ExportOptions) =>
+    finish(await exportDigests(paths, options, context)),
+  );
+  addRecordOptions(command('resolve').addOption(formatOption('resolveFormat')), 'networkUnneeded', text).action(
     async (paths: string[], options: ResolveOptions) => finish(await resolve(paths, options, context)),
   );
-  addRecordOptions(command('verify'), text('recordFormat'), text).action(
+  addRecordOptions(command('verify').addOption(formatOption('recordFormat')), 'network', text).action(
     async (paths: string[], options: VerifyOptions) => finish(await verify(paths, options, context)),
   );
-  addRecordOptions(configurableCommand('coverage'), text('recordFormat'), text).action(
-    async (paths: string[], options: CoverageOptions) => finish(await coverage(paths, options, context)),
+  const covering = configurableCommand('coverage').addOption(formatOption('recordFormat'));
+  addRecordOptions(covering, 'networkUnneeded', text).action(async (paths: string[], options: CoverageOptions) =>
+    finish(await coverage(paths, options, context)),
   );
   const addPapers = program
     .command('add')
     .description(text('add'))
     .argument('<file>', text('digest'))
     .argument('<id...>', text('identifiers'))
-    .addOption(new Option('--locale <en|zh-cn>', text('locale')).choices(['en', 'zh-cn']))
-    .option('--config <file>', text('config'));
-  addRecordOptions(addPapers, text('recordFormat'), text).action(
+    .addOption(localeOption())
+    .option('--config <file>', text('config'))
+    .addOption(formatOption('recordFormat'));
+  addRecordOptions(addPapers, 'network', text).action(
     async (path: string, identifiers: string[], options: AddOptions) =>
       finish(await add(path, identifiers, options, context)),
   );
@@ -142,13 +149,14 @@ function createProgram(context: CommandContext, version: string, finish: (code: 
 /** `--offline` is how it works anyway; scripts may say so. */
 function addRecordOptions(
   command: Command,
-  formatText: string,
+  network: 'network' | 'networkUnneeded',
   text: (key: keyof typeof helpTexts) => string,
 ): Command {
   return command
-    .addOption(new Option('--format <text|json>', formatText).choices(recordFormats).default('text'))
     .option('--listings <path>', text('listings'), appendPath)
-    .option('--offline', text('offline'));
+    .addOption(new Option('--network', text(network)).conflicts('offline'))
+    .option('--offline', text('offline'))
+    .addHelpText('after', network === 'network' ? `\n${text('environment')}` : '');
 }
 
 function addCheckOptions(command: Command, text: (key: keyof typeof helpTexts) => string): Command {

@@ -66,7 +66,7 @@ export async function coverage(
         usable = false;
         continue;
       }
-      const records = await findRecords(input.path);
+      const { listings: records } = await findRecords(input);
       seen.add(records);
       const present = identifiersIn(input, records);
       for (const identifier of present) covered.add(identifier);

@@ -1,7 +1,8 @@
 /** `digest-desk export`: prints digests as data, as a bibliography or as a page to read. */
-import type { Digest } from '../digest/digest';
 import type { BibliographyFormat } from '../export/bibliography';
 import { exportBibliography } from '../export/bibliography';
+import type { CitablePaper } from '../export/citablePaper';
+import { toCitable } from '../export/citablePaper';
 import type { ExportFormat } from '../export/exportDigest';
 import { exportJson } from '../export/jsonExport';
 import { exportHtml, exportMarkdown } from '../export/readingFormats';
@@ -14,18 +15,25 @@ import type { ConfigurationOption } from './configuration';
 import { createSettingsLookup } from './configuration';
 import { reasonOf } from './failure';
 import { namesFile } from './findFiles';
+import type { GatheredRecords, RecordOptions, WantedPapers } from './gatherRecords';
+import { gatherRecords, identifiedPapers } from './gatherRecords';
 import { createJsonArrayWriter, formatJson } from './jsonArray';
 import type { DigestFile } from './readDigests';
 import { readDigests } from './readDigests';
 
-export interface ExportOptions extends ConfigurationOption {
+export interface ExportOptions extends ConfigurationOption, RecordOptions {
   readonly format: ExportFormat;
 }
 
 /** Takes the digests one after the other, so that a large result never has to be in memory where the format allows it. */
 interface ExportWriter {
-  add(file: DigestFile, settings: Settings): void;
+  add(file: DigestFile, settings: Settings): void | Promise<void>;
   end(): void;
+}
+
+/** Data is of the digest alone; all other formats name the papers as arXiv does. */
+function wantedFor(format: ExportFormat): WantedPapers | undefined {
+  return format === 'json' ? undefined : identifiedPapers;
 }
 
 export async function exportDigests(
@@ -34,9 +42,10 @@ export async function exportDigests(
   context: CommandContext,
 ): Promise<ExitCode> {
   const settingsOf = await createSettingsLookup(options, context);
-  const writer = await createWriter(options.format, paths, context);
-  let usable = true;
-  for await (const input of readDigests(context.localFiles, paths)) {
+  const gathered = await gatherRecords(paths, options, context, wantedFor(options.format));
+  const writer = await createWriter(options.format, gathered, context);
+  let usable = gathered.complete;
+  for await (const input of readDigests(context.localFiles, gathered.digestPaths)) {
     try {
       if ('reason' in input) {
         printFailure(input, context);
@@ -45,7 +54,7 @@ export async function exportDigests(
       }
       const settings = await settingsOf(input.document.uri);
       if (settings === undefined) usable = false;
-      else writer.add(input, settings);
+      else await writer.add(input, settings);
     } catch (error) {
       printFailure({ path: input.path, reason: reasonOf(error) }, context);
       usable = false;
@@ -57,20 +66,27 @@ export async function exportDigests(
 
 async function createWriter(
   format: ExportFormat,
-  paths: readonly string[],
+  { digestPaths, findRecords }: GatheredRecords,
   context: CommandContext,
 ): Promise<ExportWriter> {
   const write = (text: string): void => context.terminal.writeOutput(text);
-  if (format === 'json') return createJsonWriter(paths, context, write);
+  if (format === 'json') return createJsonWriter(digestPaths, context, write);
   if (format === 'markdown' || format === 'html') {
     const exportPage = format === 'html' ? exportHtml : exportMarkdown;
     const classifierOf = memoizeClassifier();
     return {
-      add: ({ document }, settings) => write(exportPage(document.digest, classifierOf(settings), context.locale)),
+      add: async (file, settings) => {
+        const pageContext = {
+          classifier: classifierOf(settings),
+          records: await findRecords(file),
+          locale: context.locale,
+        };
+        write(exportPage(file.document.digest, pageContext));
+      },
       end: () => undefined,
     };
   }
-  return createBibliographyWriter(format, write);
+  return createBibliographyWriter(format, findRecords, write);
 }
 
 /** One named file gives an object; several, or a directory or pattern, give an array, however many digests there are. */
@@ -94,11 +110,18 @@ async function createJsonWriter(
 }
 
 /** Keys must differ over all digests, so all are read before anything is written. */
-function createBibliographyWriter(format: BibliographyFormat, write: (text: string) => void): ExportWriter {
-  const digests: Digest[] = [];
+function createBibliographyWriter(
+  format: BibliographyFormat,
+  findRecords: GatheredRecords['findRecords'],
+  write: (text: string) => void,
+): ExportWriter {
+  const papers: CitablePaper[] = [];
   return {
-    add: ({ document }) => digests.push(document.digest),
-    end: () => write(exportBibliography(digests, format)),
+    add: async (file) => {
+      const records = await findRecords(file);
+      for (const paper of file.document.digest.papers) papers.push(toCitable(paper, records));
+    },
+    end: () => write(exportBibliography(papers, format)),
   };
 }
 

@@ -28,7 +28,12 @@ export const failureReasons = {
   noListingInside: localized('no listing mail of arXiv in this directory', '文件夹中没有 arXiv 的列表邮件'),
   listingTooLarge: localized('too large for a listing mail of arXiv', '对 arXiv 列表邮件来说过大'),
   notIdentifier: localized('not an identifier or link of arXiv', '不是 arXiv 编号或链接'),
-  unknownPaper: localized('no listing mail has this paper', '列表邮件中没有这篇论文'),
+  unknownPaper: localized('no record of this paper', '没有这篇论文的记录'),
+  unaskedPaper: localized(
+    'no record of this paper at hand; --network asks arXiv for it',
+    '手头没有这篇论文的记录，可用 --network 查询 arXiv',
+  ),
+  badEndpoint: localized('not an https address, nor one of this machine', '不是 https 地址，也不是本机地址'),
   knownPaper: localized('in the digest already', '论文摘要中已有这篇论文'),
   badPattern: localized('not a usable pattern', '不是可用的模式'),
   notBaseline: localized(

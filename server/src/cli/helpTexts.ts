@@ -1,6 +1,8 @@
 /** What `--help` and a wrong argument print, in both languages. */
+import { defaultEndpoint } from '../arxiv/endpoint';
 import type { Locale, LocalizedText } from '../localization';
 import { localized } from '../localization';
+import { endpointVariable } from './arxivAnswers';
 
 export const helpTexts = {
   program: localized(
@@ -19,8 +21,8 @@ export const helpTexts = {
     'print the arXiv identifiers of the papers, found in listing mails',
     '根据列表邮件列出论文的 arXiv 编号',
   ),
-  add: localized('add papers to a digest, complete from listing mails', '根据列表邮件将完整的论文条目加入论文摘要'),
-  verify: localized("compare the papers with arXiv's record in listing mails", '将论文与列表邮件中的 arXiv 记录对比'),
+  add: localized("add papers to a digest, complete from arXiv's record", '根据 arXiv 记录将完整的论文条目加入论文摘要'),
+  verify: localized("compare the papers with arXiv's record", '将论文与 arXiv 记录对比'),
   coverage: localized(
     'print the gaps between listing mails, and their papers on the topics of the digests that these lack',
     '列出列表邮件之间的空缺，以及符合摘要主题却未收录的论文',
@@ -70,7 +72,15 @@ export const helpTexts = {
     'a listing mail of arXiv, or a directory of them; may be repeated (default: those beside each digest)',
     'arXiv 列表邮件或其所在文件夹，可重复使用（默认为各摘要旁的邮件）',
   ),
-  offline: localized('do not use the network', '不使用网络'),
+  network: localized(
+    'ask arXiv for what it has not been asked for today (default: only listing mails and earlier answers)',
+    '向 arXiv 查询当天尚未查询过的内容（默认只用列表邮件和以往的查询结果）',
+  ),
+  networkUnneeded: localized(
+    'allow asking arXiv; links and listing mails suffice here, so nothing is sent',
+    '允许查询 arXiv；此命令只需链接和列表邮件，不会发送任何内容',
+  ),
+  offline: localized('do not use the network (default)', '不使用网络（默认）'),
   help: localized('show this help', '显示帮助'),
   version: localized('show the version', '显示版本'),
   standardOutput: localized('standard output', '标准输出'),
@@ -79,11 +89,20 @@ export const helpTexts = {
     `Exit codes:
   0  done; check: nothing at or above --fail-on
   1  check: findings at or above --fail-on; format --check: files that are not formatted
-  2  an input or argument was unusable; all other files were still done`,
+  2  an input or argument was unusable, or arXiv could not be asked; all else was still done`,
     `退出码：
   0  完成；check：没有达到 --fail-on 的问题
   1  check：有达到 --fail-on 的问题；format --check：有未格式化的文件
-  2  有输入或参数无法使用；其他文件均已处理`,
+  2  有输入或参数无法使用，或无法查询 arXiv；其他内容均已处理`,
+  ),
+  environment: localized(
+    `Environment:
+  ${endpointVariable}  address of arXiv's query API for --network:
+                              https, or a server on this machine
+                              (default: ${defaultEndpoint})`,
+    `环境变量：
+  ${endpointVariable}  --network 使用的 arXiv 查询接口地址：https 地址或本机地址
+                              （默认：${defaultEndpoint}）`,
   ),
 } satisfies Record<string, LocalizedText>;
 
@@ -120,6 +139,7 @@ const usageErrors: readonly (readonly [RegExp, string])[] = [
     '错误：选项“$1”的值“$2”无效，可选值：$3',
   ],
   [/^error: option '(.*)' argument '([^]*)' is invalid\. ?/, '错误：选项“$1”的值“$2”无效。'],
+  [/^error: option '(.*)' cannot be used with option '(.*)'/, '错误：选项“$1”不能与选项“$2”同时使用'],
   [/\(Did you mean (?:one of )?(.*)\?\)/, '（是否想用 $1？）'],
 ];
 

@@ -1,6 +1,6 @@
-/** Reads listing mails into an index: those that are given, or those beside a digest. */
+/** Reads listing mails into records: those that are given, or those beside a digest. */
 import { parseListing } from '../arxiv/listing';
-import { ListingIndex } from '../arxiv/listingIndex';
+import { PaperRecords } from '../arxiv/paperRecords';
 import type { LocalizedText } from '../localization';
 import { longestListing } from '../workspace/listingReader';
 import type { Failure } from './failure';
@@ -10,14 +10,14 @@ import type { LocalFiles } from './localFiles';
 
 /** Adds the mails that the paths name, and those in directories that they name; returns why others are of no use. */
 export async function addGivenListings(
-  index: ListingIndex,
+  records: PaperRecords,
   paths: readonly string[],
   localFiles: LocalFiles,
 ): Promise<readonly Failure[]> {
   const failures: Failure[] = [];
   for (const path of paths) {
     try {
-      const reason = await addGiven(index, path, localFiles);
+      const reason = await addGiven(records, path, localFiles);
       if (reason !== undefined) failures.push({ path, reason });
     } catch (error) {
       failures.push({ path, reason: reasonOf(error) });
@@ -27,44 +27,48 @@ export async function addGivenListings(
 }
 
 /** The reason why there is no mail, if there is none. */
-async function addGiven(index: ListingIndex, path: string, localFiles: LocalFiles): Promise<LocalizedText | undefined> {
+async function addGiven(
+  records: PaperRecords,
+  path: string,
+  localFiles: LocalFiles,
+): Promise<LocalizedText | undefined> {
   const { kind, size } = await localFiles.inspect(path);
   if (kind === 'directory') {
-    const isAny = await addDirectory(index, /[/\\]$/.test(path) ? path : `${path}/`, localFiles);
+    const isAny = await addDirectory(records, /[/\\]$/.test(path) ? path : `${path}/`, localFiles);
     return isAny ? undefined : failureReasons.noListingInside;
   }
   if (size > longestListing) return failureReasons.listingTooLarge;
-  return (await addListing(index, path, localFiles)) ? undefined : failureReasons.notListing;
+  return (await addListing(records, path, localFiles)) ? undefined : failureReasons.notListing;
 }
 
 /** Gives the mails of the directory that a digest is in, each directory read once. */
-export function createNeighbourListings(localFiles: LocalFiles): (digestPath: string) => Promise<ListingIndex> {
-  const indexes = new Map<string, ListingIndex>();
+export function createNeighbourListings(localFiles: LocalFiles): (digestPath: string) => Promise<PaperRecords> {
+  const byDirectory = new Map<string, PaperRecords>();
   return async (digestPath) => {
     const directory = directoryOf(digestPath);
-    const known = indexes.get(directory);
+    const known = byDirectory.get(directory);
     if (known !== undefined) return known;
-    const index = new ListingIndex();
-    indexes.set(directory, index);
-    await addDirectory(index, directory, localFiles).catch(() => false);
-    return index;
+    const records = new PaperRecords();
+    byDirectory.set(directory, records);
+    await addDirectory(records, directory, localFiles).catch(() => false);
+    return records;
   };
 }
 
 /** Whether there is any mail; a file that cannot be read may be anything and is passed over. */
-async function addDirectory(index: ListingIndex, directory: string, localFiles: LocalFiles): Promise<boolean> {
+async function addDirectory(records: PaperRecords, directory: string, localFiles: LocalFiles): Promise<boolean> {
   let isAny = false;
   for (const path of await textsIn(directory, localFiles))
-    isAny = (await addListing(index, path, localFiles).catch(() => false)) || isAny;
+    isAny = (await addListing(records, path, localFiles).catch(() => false)) || isAny;
   return isAny;
 }
 
 /** Whether the file is a mail. */
-export async function addListing(index: ListingIndex, path: string, localFiles: LocalFiles): Promise<boolean> {
+export async function addListing(records: PaperRecords, path: string, localFiles: LocalFiles): Promise<boolean> {
   const listing = await readMail(path, localFiles, longestListing);
   if (listing === undefined) return false;
   const { entries, headers } = parseListing(listing.text);
-  index.add(
+  records.updateListing(
     listing.uri,
     entries.map(({ paper }) => paper),
     headers,

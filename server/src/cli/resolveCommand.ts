@@ -1,6 +1,5 @@
 /** `digest-desk resolve`: prints which of arXiv's papers the papers of digests are, according to listing mails. */
 import type { Identity } from '../arxiv/resolveIdentity';
-import { resolveIdentities } from '../arxiv/resolveIdentity';
 import { formatArxivIdentifier } from '../digest/arxivIdentifier';
 import type { Paper } from '../digest/digest';
 import type { CommandContext, ExitCode } from './commandContext';
@@ -49,7 +48,7 @@ export async function resolve(
       continue;
     }
     try {
-      writer.add(input, resolveIdentities(input.document.digest, await findRecords(input.path)));
+      writer.add(input, (await findRecords(input)).identifyAll(input.document.digest));
     } catch (error) {
       printFailure({ path: input.path, reason: reasonOf(error) }, context);
       usable = false;

@@ -1,7 +1,6 @@
-/** `digest-desk verify`: compares the papers of digests with arXiv's record in listing mails. */
-import type { ListingIndex } from '../arxiv/listingIndex';
+/** `digest-desk verify`: compares the papers of digests with arXiv's record. */
 import type { PaperMetadata } from '../arxiv/paperMetadata';
-import { resolveIdentities } from '../arxiv/resolveIdentity';
+import type { PaperRecords } from '../arxiv/paperRecords';
 import type { DifferenceKind } from '../arxiv/textDifference';
 import { compareTexts, differenceKinds } from '../arxiv/textDifference';
 import { findWrongPapers } from '../arxiv/wrongPaper';
@@ -11,7 +10,7 @@ import type { CommandContext, ExitCode } from './commandContext';
 import { exitCodes, printFailure } from './commandContext';
 import { reasonOf } from './failure';
 import type { RecordFormat, RecordOptions } from './gatherRecords';
-import { gatherRecords } from './gatherRecords';
+import { gatherRecords, identifiedPapers } from './gatherRecords';
 import { createJsonArrayWriter } from './jsonArray';
 import type { DigestFile } from './readDigests';
 import { readDigests } from './readDigests';
@@ -52,7 +51,7 @@ export async function verify(
   options: VerifyOptions,
   context: CommandContext,
 ): Promise<ExitCode> {
-  const { digestPaths, findRecords, complete } = await gatherRecords(paths, options, context);
+  const { digestPaths, findRecords, complete } = await gatherRecords(paths, options, context, identifiedPapers);
   const write = (text: string): void => context.terminal.writeOutput(text);
   const array = options.format === 'json' ? createJsonArrayWriter(write) : undefined;
   let usable = complete;
@@ -63,7 +62,7 @@ export async function verify(
         usable = false;
         continue;
       }
-      const papers = verifyPapers(input, await findRecords(input.path));
+      const papers = verifyPapers(input, await findRecords(input));
       if (array === undefined) write(verificationText(input, papers));
       else array.add({ file: input.path, papers } satisfies VerifiedDigestJson);
     } catch (error) {
@@ -76,12 +75,12 @@ export async function verify(
 }
 
 /** In the order of the digest. */
-function verifyPapers({ document: { digest } }: DigestFile, records: ListingIndex): readonly VerifiedPaperJson[] {
-  const identities = resolveIdentities(digest, records);
-  const wrong = new Set(findWrongPapers(digest, identities, records).map(({ paper }) => paper));
+function verifyPapers({ document: { digest } }: DigestFile, records: PaperRecords): readonly VerifiedPaperJson[] {
+  const identities = records.identifyAll(digest);
+  const wrong = new Set(findWrongPapers(digest, identities, records.listings).map(({ paper }) => paper));
   return digest.papers.map((paper, place) => {
     const identifier = identities[place]?.identifier;
-    const record = identifier === undefined ? undefined : records.findFullest(identifier.identifier);
+    const record = identifier === undefined ? undefined : records.find(identifier.identifier);
     const entry = paper.layout === 'report' ? (paper.detailEntry ?? paper.briefEntry) : undefined;
     return {
       number: entry?.number?.value,

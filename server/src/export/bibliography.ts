@@ -1,8 +1,6 @@
 /** The formats of a bibliography, and which papers are in one. */
-import type { Digest, Paper } from '../digest/digest';
-import { paperIdentifier } from '../digest/linkReference';
-import type { PrimaryCategoryOf } from './bibliographyItem';
 import { citePapers } from './bibliographyItem';
+import type { CitablePaper } from './citablePaper';
 import { formatBibtex, formatCslJson, formatRis } from './citationFormats';
 
 export const bibliographyFormats = ['bibtex', 'csl-json', 'ris'] as const;
@@ -10,28 +8,15 @@ export type BibliographyFormat = (typeof bibliographyFormats)[number];
 
 const formatters = { bibtex: formatBibtex, 'csl-json': formatCslJson, ris: formatRis };
 
-/** One bibliography of all digests; a paper that stands in several of them is in it once. */
-export function exportBibliography(
-  digests: readonly Digest[],
-  format: BibliographyFormat,
-  primaryCategoryOf: PrimaryCategoryOf = () => undefined,
-): string {
-  return citeAs(format, distinctPapers(digests.flatMap(({ papers }): readonly Paper[] => papers)), primaryCategoryOf);
+/** One bibliography of these papers; one that stands there several times, as in several digests, is in it once. */
+export function exportBibliography(papers: readonly CitablePaper[], format: BibliographyFormat): string {
+  return formatters[format](citePapers(distinctPapers(papers)));
 }
 
-/** The papers given, as a bibliography of their own. */
-export function citeAs(
-  format: BibliographyFormat,
-  papers: readonly Paper[],
-  primaryCategoryOf: PrimaryCategoryOf = () => undefined,
-): string {
-  return formatters[format](citePapers(papers, primaryCategoryOf));
-}
-
-function distinctPapers(papers: readonly Paper[]): readonly Paper[] {
+function distinctPapers(papers: readonly CitablePaper[]): readonly CitablePaper[] {
   const seen = new Set<string>();
-  return papers.filter((paper) => {
-    const identifier = paperIdentifier(paper)?.identifier;
+  return papers.filter(({ identifier: arxivIdentifier }) => {
+    const identifier = arxivIdentifier?.identifier;
     const isNew = identifier === undefined || !seen.has(identifier);
     if (identifier !== undefined) seen.add(identifier);
     return isNew;

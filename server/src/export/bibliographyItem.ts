@@ -5,8 +5,8 @@ import { arxivPageUrl } from '../digest/arxivIdentifier';
 import { parseAuthorList } from '../digest/authorList';
 import type { Paper } from '../digest/digest';
 import { normalizeDate } from '../digest/digestDate';
-import { paperIdentifier } from '../digest/linkReference';
 import { latexToUnicode } from '../prose/latexToUnicode';
+import type { CitablePaper } from './citablePaper';
 import { createCitationKeys } from './citationKey';
 
 export interface CslName {
@@ -34,38 +34,31 @@ export interface BibliographyItem {
 }
 
 /** An item and what only some formats can say of it. */
-export interface CitedPaper {
+export interface CitedPaper extends Pick<CitablePaper, 'identifier' | 'primaryCategory'> {
   readonly item: BibliographyItem;
-  readonly identifier: ArxivIdentifier | undefined;
-  /** `cs.LG`, where the record is at hand. */
-  readonly primaryCategory: string | undefined;
 }
 
-/** What the official record adds to a paper; `undefined` where there is none. */
-export type PrimaryCategoryOf = (identifier: ArxivIdentifier) => string | undefined;
-
 /** The papers that can be cited, in order: those with a title or an identifier. */
-export function citePapers(papers: readonly Paper[], primaryCategoryOf: PrimaryCategoryOf): readonly CitedPaper[] {
-  const cited = papers.filter((paper) => paper.title !== undefined || paperIdentifier(paper) !== undefined);
-  const described = cited.map((paper) => ({ identifier: identifierOf(paper), ...describePaper(paper) }));
+export function citePapers(papers: readonly CitablePaper[]): readonly CitedPaper[] {
+  const cited = papers.filter(({ paper, identifier }) => paper.title !== undefined || identifier !== undefined);
+  const described = cited.map(({ paper, identifier, primaryCategory }) => ({
+    identifier: identifier === undefined ? undefined : { ...identifier, version: undefined },
+    primaryCategory,
+    facts: describePaper(paper),
+  }));
   const keys = createCitationKeys(
-    described.map(({ identifier, author, issued, title }) => ({
+    described.map(({ identifier, facts: { author, issued, title } }) => ({
       family: author?.[0]?.family ?? author?.[0]?.literal,
       year: issued?.['date-parts'][0][0],
       title,
       arxivIdentifier: identifier?.identifier,
     })),
   );
-  return described.map(({ identifier, ...facts }, index) => ({
+  return described.map(({ identifier, primaryCategory, facts }, index) => ({
     item: { id: keys[index] ?? '', type: 'article', ...facts, ...pagesOf(identifier) },
     identifier,
-    primaryCategory: identifier === undefined ? undefined : primaryCategoryOf(identifier),
+    primaryCategory,
   }));
-}
-
-function identifierOf(paper: Paper): ArxivIdentifier | undefined {
-  const identifier = paperIdentifier(paper);
-  return identifier === undefined ? undefined : { ...identifier, version: undefined };
 }
 
 function describePaper(paper: Paper): Pick<BibliographyItem, 'title' | 'author' | 'issued' | 'abstract'> {

@@ -1,16 +1,14 @@
 /** A paper as a plain-text citation. */
 import { arxivPageUrl } from '../digest/arxivIdentifier';
 import { parseAuthorList } from '../digest/authorList';
-import type { Paper } from '../digest/digest';
 import { normalizeDate } from '../digest/digestDate';
-import { paperIdentifier } from '../digest/linkReference';
+import type { CitablePaper } from './citablePaper';
 
 /**
  * `A. One, B. Two. Title. arXiv:2603.15590 (2026). https://arxiv.org/abs/2603.15590`: what is missing is left out, and
  * the version as well; `undefined` for a paper with neither title nor identifier.
  */
-export function formatCitation(paper: Paper): string | undefined {
-  const cited = paperIdentifier(paper);
+export function formatCitation({ paper, identifier: cited }: CitablePaper): string | undefined {
   const identifier = cited === undefined ? undefined : { ...cited, version: undefined };
   if (paper.title === undefined && identifier === undefined) return undefined;
   const authors = paper.authors === undefined ? [] : parseAuthorList(paper.authors.value).map((name) => name.text);

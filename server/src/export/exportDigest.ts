@@ -1,9 +1,9 @@
 /** One digest in any of the formats. */
-import type { Locale } from '../localization';
-import type { TopicClassifier } from '../topics/classifyTopics';
 import type { DigestDocument } from '../workspace/parsedDocument';
 import { bibliographyFormats, exportBibliography } from './bibliography';
+import { toCitable } from './citablePaper';
 import { exportJson } from './jsonExport';
+import type { ReadingContext } from './readingFormats';
 import { exportHtml, exportMarkdown } from './readingFormats';
 
 export const exportFormats = ['json', ...bibliographyFormats, 'markdown', 'html'] as const;
@@ -14,20 +14,22 @@ export function exportDigest(
   format: ExportFormat,
   file: string,
   document: DigestDocument,
-  classifier: TopicClassifier,
-  locale: Locale,
+  context: ReadingContext,
 ): string {
   const { digest } = document;
   switch (format) {
     case 'json':
-      return `${JSON.stringify(exportJson(file, document, classifier), undefined, 2)}\n`;
+      return `${JSON.stringify(exportJson(file, document, context.classifier), undefined, 2)}\n`;
     case 'markdown':
-      return exportMarkdown(digest, classifier, locale);
+      return exportMarkdown(digest, context);
     case 'html':
-      return exportHtml(digest, classifier, locale);
+      return exportHtml(digest, context);
     case 'bibtex':
     case 'csl-json':
     case 'ris':
-      return exportBibliography([digest], format);
+      return exportBibliography(
+        digest.papers.map((paper) => toCitable(paper, context.records)),
+        format,
+      );
   }
 }

@@ -1,14 +1,23 @@
 /** A digest as a page for readers: Markdown or HTML, grouped by topic. */
+import type { PaperRecords } from '../arxiv/paperRecords';
 import { arxivPageUrl, formatArxivIdentifier } from '../digest/arxivIdentifier';
 import { parseAuthorList } from '../digest/authorList';
 import type { Digest, Paper } from '../digest/digest';
-import { paperIdentifier } from '../digest/linkReference';
 import type { Locale } from '../localization';
 import { localized } from '../localization';
 import { escapeMarkdown } from '../prose/escapeMarkdown';
 import { latexToUnicode } from '../prose/latexToUnicode';
 import type { TopicClassifier } from '../topics/classifyTopics';
 import { paperTopics } from '../topics/paperTopics';
+import { toCitable } from './citablePaper';
+
+/** What a page depends on beside its digest. */
+export interface ReadingContext {
+  readonly classifier: TopicClassifier;
+  /** For the links to papers that the digest does not link itself. */
+  readonly records: PaperRecords;
+  readonly locale: Locale;
+}
 
 /** What a page shows, as plain text. */
 interface ReadingList {
@@ -29,11 +38,11 @@ const untitled = localized('Untitled paper', '无标题论文');
 const heading = localized('Papers', '论文');
 
 /** Papers stand under their first topic, in the order of the taxonomy. */
-function createReadingList(digest: Digest, classifier: TopicClassifier, locale: Locale): ReadingList {
+function createReadingList(digest: Digest, { classifier, records, locale }: ReadingContext): ReadingList {
   const byTopic = new Map<string, ReadingPaper[]>(classifier.topics.map(({ id }) => [id, []]));
   for (const paper of digest.papers) {
     const topic = paperTopics(paper, classifier)[0] ?? 'other';
-    byTopic.set(topic, [...(byTopic.get(topic) ?? []), describePaper(paper, locale)]);
+    byTopic.set(topic, [...(byTopic.get(topic) ?? []), describePaper(paper, records, locale)]);
   }
   const names = new Map(classifier.topics.map(({ id, name }) => [id, name[locale]]));
   const date = digest.layout === 'text' ? digest.date : digest.generatedAt;
@@ -45,8 +54,8 @@ function createReadingList(digest: Digest, classifier: TopicClassifier, locale: 
   };
 }
 
-function describePaper(paper: Paper, locale: Locale): ReadingPaper {
-  const identifier = paperIdentifier(paper);
+function describePaper(paper: Paper, records: PaperRecords, locale: Locale): ReadingPaper {
+  const { identifier } = toCitable(paper, records);
   const authors = paper.authors === undefined ? [] : parseAuthorList(paper.authors.value).map(({ text }) => text);
   const institutions = paper.layout === 'report' ? paper.institutions?.value.text : undefined;
   const summary = paper.layout === 'text' ? paper.summary : paper.brief;
@@ -69,8 +78,8 @@ function readable(text: string): string {
 }
 
 /** Markdown (CommonMark); the digest's own text is escaped, so that nothing in it becomes markup. */
-export function exportMarkdown(digest: Digest, classifier: TopicClassifier, locale: Locale): string {
-  const list = createReadingList(digest, classifier, locale);
+export function exportMarkdown(digest: Digest, context: ReadingContext): string {
+  const list = createReadingList(digest, context);
   const blocks = [`# ${escapeMarkdown(list.heading)}`];
   for (const { name, papers } of list.topics) {
     blocks.push(`## ${escapeMarkdown(name)}`);
@@ -84,11 +93,11 @@ export function exportMarkdown(digest: Digest, classifier: TopicClassifier, loca
 }
 
 /** A page of its own: no script, no style from elsewhere, no text of the digest as markup. */
-export function exportHtml(digest: Digest, classifier: TopicClassifier, locale: Locale): string {
-  const list = createReadingList(digest, classifier, locale);
+export function exportHtml(digest: Digest, context: ReadingContext): string {
+  const list = createReadingList(digest, context);
   const lines = [
     '<!DOCTYPE html>',
-    `<html lang="${locale === 'zh-cn' ? 'zh-CN' : 'en'}">`,
+    `<html lang="${context.locale === 'zh-cn' ? 'zh-CN' : 'en'}">`,
     '<head>',
     '<meta charset="utf-8">',
     '<meta name="viewport" content="width=device-width, initial-scale=1">',

@@ -2,7 +2,7 @@
 import type { PaperRecords } from '../arxiv/paperRecords';
 import type { DifferenceKind } from '../arxiv/textDifference';
 import { compareTexts } from '../arxiv/textDifference';
-import type { Digest, Paper } from '../digest/digest';
+import type { Paper } from '../digest/digest';
 
 /** `unknown`: no record of the paper is at hand. */
 export type RecordVerdict = 'verified' | 'differs' | 'unknown';
@@ -17,11 +17,6 @@ export function recordVerdict(paper: Paper, records: PaperRecords): RecordVerdic
   const differs =
     saysOtherThan(paper.title?.text, metadata.title) || saysOtherThan(paper.abstract?.value.text, metadata.abstract);
   return differs ? 'differs' : 'verified';
-}
-
-/** The identifiers, without version, of the papers whose identity is known. */
-export function identifiersIn(digest: Digest, records: PaperRecords): readonly string[] {
-  return digest.papers.flatMap((paper) => records.identify(paper).identifier?.identifier ?? []);
 }
 
 function saysOtherThan(own: string | undefined, official: string | undefined): boolean {

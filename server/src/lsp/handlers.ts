@@ -8,8 +8,9 @@ import type {
   Range,
   TextEdit,
 } from 'vscode-languageserver';
-import type { Paper } from '../digest/digest';
-import { citeAs } from '../export/bibliography';
+import { exportBibliography } from '../export/bibliography';
+import type { CitablePaper } from '../export/citablePaper';
+import { toCitable } from '../export/citablePaper';
 import { formatCitation } from '../export/citation';
 import { exportDigest } from '../export/exportDigest';
 import { getCodeActions } from '../features/codeActions';
@@ -148,7 +149,7 @@ function registerConversionHandler({ connection, documents }: ServerContext, ans
 }
 
 function registerPaperHandlers(
-  { connection, documents, settings, index, locale }: ServerContext,
+  { connection, documents, settings, index, indexing, locale }: ServerContext,
   answer: AnswerRequest,
 ): void {
   const classifierOf = memoizeClassifier();
@@ -166,24 +167,26 @@ function registerPaperHandlers(
     citationRequest,
     answer<CitationParams, CitationResult>(citationRequest, {}, ({ uri, index: place, format }) => {
       const paper = documents.find(uri)?.document.digest.papers[place];
-      const citation = paper === undefined ? undefined : citePaper(paper, format);
+      const citation = paper === undefined ? undefined : citePaper(toCitable(paper, index.records), format);
       return citation === undefined ? {} : { citation };
     }),
   );
   connection.onRequest(
     exportRequest,
     answer<ExportParams, ExportResult>(exportRequest, {}, async ({ uri, format }, token) => {
+      await indexing.done();
       const classifier = classifierOf(await settings.settingsOf(uri));
       throwIfCancelled(token);
       const document = documents.find(uri)?.document;
-      return document === undefined ? {} : { text: exportDigest(format, uri, document, classifier, locale) };
+      const exportContext = { classifier, records: index.records, locale };
+      return document === undefined ? {} : { text: exportDigest(format, uri, document, exportContext) };
     }),
   );
 }
 
-function citePaper(paper: Paper, format: CitationParams['format']): string | undefined {
+function citePaper(paper: CitablePaper, format: CitationParams['format']): string | undefined {
   const citation = formatCitation(paper);
-  return citation === undefined || format === 'text' ? citation : citeAs(format, [paper]);
+  return citation === undefined || format === 'text' ? citation : exportBibliography([paper], format);
 }
 
 /** A classifier is made once for each set of topics: compiling its terms takes longer than using it. */

@@ -8,8 +8,9 @@ import {
   FileChangeType,
   ResponseError,
 } from 'vscode-languageserver';
+import type { ArxivPorts } from '../arxiv/arxivPorts';
+import { createFetchPapers } from '../arxiv/arxivPorts';
 import { BackgroundLoader } from '../arxiv/backgroundLoader';
-import type { MetadataStore } from '../arxiv/metadataCache';
 import { MetadataCache } from '../arxiv/metadataCache';
 import { RecordLoader } from '../arxiv/recordLoader';
 import { parseLocale } from '../localization';
@@ -19,8 +20,7 @@ import { schemeOf } from '../workspace/documentUri';
 import type { FileSystem } from '../workspace/fileSystem';
 import { WorkspaceIndex } from '../workspace/workspaceIndex';
 import { WorkspaceIndexer, watchedFiles } from '../workspace/workspaceIndexer';
-import type { ArxivPorts } from './arxivRequests';
-import { createFetchPapers, createStatusReporter } from './arxivRequests';
+import { createStatusReporter } from './arxivStatus';
 import { readClientFeatures } from './clientFeatures';
 import type { ClientFeatures } from './clientFeatures';
 import { ClosedFindings } from './closedFindings';
@@ -40,12 +40,11 @@ import { SettingsStore, settingsSection } from './settingsStore';
 import { showWarning } from './showMessage';
 
 /** What the server needs from where it runs. */
-export interface ServerPorts extends ArxivPorts {
+export interface ServerPorts {
   readonly fileSystem: FileSystem;
   /** The server's own version, for the client's log. */
   readonly version: string;
-  /** The cache of arXiv's answers. */
-  readonly metadataStore: MetadataStore;
+  readonly arxiv: ArxivPorts;
 }
 
 /** Serves one client until the connection ends. */
@@ -71,6 +70,7 @@ function startSession(
   params: InitializeParams,
   phaseNow: () => SessionPhase,
 ): void {
+  const { arxiv } = ports;
   const features = readClientFeatures(params);
   const locale = parseLocale(params.locale);
   const index = new WorkspaceIndex();
@@ -97,7 +97,7 @@ function startSession(
     (warning) => showWarning(connection, warning[locale]),
   );
   const folderSet = new Set(folders);
-  const loader = new RecordLoader(index.records, new MetadataCache(ports.metadataStore), ports.clock);
+  const loader = new RecordLoader(index.records, new MetadataCache(arxiv.metadataStore), arxiv.clock);
   const reportStatus = createStatusReporter(connection, features);
   const context: ServerContext = {
     connection,
@@ -111,10 +111,10 @@ function startSession(
     fileSystem: ports.fileSystem,
     folders: folderSet,
     settings,
-    clock: ports.clock,
+    clock: arxiv.clock,
     loader,
-    backgroundLoader: new BackgroundLoader(loader, ports.clock, () => context.surroundingsChanged()),
-    createFetchPapers: (endpoint) => createFetchPapers(ports, endpoint, locale, reportStatus),
+    backgroundLoader: new BackgroundLoader(loader, arxiv.clock, () => context.surroundingsChanged()),
+    createFetchPapers: (endpoint) => createFetchPapers(arxiv, endpoint, locale, reportStatus),
     showClosedFindings: () => closedFindings.show(),
     surroundingsChanged: () => {
       diagnostics.surroundingsChanged();

@@ -1,7 +1,6 @@
 /** Loads arXiv's record of papers for a request. */
 import type { CancellationToken } from 'vscode-languageserver';
 import { failureMessage } from '../arxiv/failureMessage';
-import { identifiersIn } from '../features/recordVerdict';
 import { localized } from '../localization';
 import { throwIfCancelled } from './requestHandler';
 import type { ServerContext } from './serverContext';
@@ -50,6 +49,6 @@ export async function loadCachedRecords(context: ServerContext, uri: string): Pr
   await context.indexing.done();
   const document = context.documents.find(uri)?.document;
   if (document === undefined) return;
-  const identifiers = identifiersIn(document.digest, context.index.records);
+  const identifiers = context.index.records.identifiersIn(document.digest);
   if (await context.loader.loadCached(identifiers)) context.surroundingsChanged();
 }

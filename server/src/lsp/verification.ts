@@ -2,7 +2,7 @@
 import type { CancellationToken } from 'vscode-languageserver';
 import type { Digest } from '../digest/digest';
 import type { RecordVerdict } from '../features/recordVerdict';
-import { identifiersIn, recordVerdict } from '../features/recordVerdict';
+import { recordVerdict } from '../features/recordVerdict';
 import type { VerifyParams, VerifyResult } from '../protocol';
 import { isDigestDocument, parseDocument } from '../workspace/parsedDocument';
 import { loadRecords } from './recordLoading';
@@ -21,7 +21,7 @@ export async function verify(
   const { records } = context.index;
   const identifiers = new Set<string>();
   for await (const digest of digestsToVerify(context, uri, token))
-    for (const identifier of identifiersIn(digest, records)) identifiers.add(identifier);
+    for (const identifier of records.identifiersIn(digest)) identifiers.add(identifier);
   const { failure } = await loadRecords(
     context,
     uri,

@@ -1,26 +1,27 @@
-/** How the server asks arXiv, and what the client hears of it. */
-import type { Connection } from 'vscode-languageserver';
-import { ArxivClient } from '../arxiv/arxivClient';
-import type { Clock } from '../arxiv/clock';
-import { failureMessage } from '../arxiv/failureMessage';
-import type { FetchPapers } from '../arxiv/recordLoader';
-import type { RequestTurn } from '../arxiv/requestTurn';
+/** What it takes to keep arXiv's record and to ask for it: the same for the editor and for the command line. */
 import type { Locale } from '../localization';
 import type { ArxivStatus } from '../protocol';
-import { arxivStatusNotification } from '../protocol';
-import type { ClientFeatures } from './clientFeatures';
-import { runDetached } from './requestHandler';
+import { ArxivClient } from './arxivClient';
+import type { Clock } from './clock';
+import { failureMessage } from './failureMessage';
+import type { MetadataStore } from './metadataCache';
+import type { FetchPapers } from './recordLoader';
+import type { RequestTurn } from './requestTurn';
 
-/** What asking arXiv takes. */
 export interface ArxivPorts {
   readonly clock: Clock;
-  /** The queue of all windows of the machine. */
+  /** The cache of arXiv's answers. */
+  readonly metadataStore: MetadataStore;
+  /** The queue of all windows and command lines of the machine. */
   readonly requestTurn: RequestTurn;
   /** Tells arXiv who asks. */
   readonly userAgent: string;
 }
 
-/** Asks arXiv at an address, and tells `onStatus` all that happens until it is idle again, or has failed. */
+/**
+ * Asks arXiv at an address, and tells `onStatus` all that happens until it is idle again, or has failed. To be made only
+ * where the user allows it.
+ */
 export function createFetchPapers(
   { clock, requestTurn: turn, userAgent }: ArxivPorts,
   endpoint: string,
@@ -44,16 +45,5 @@ export function createFetchPapers(
     } finally {
       onStatus(status);
     }
-  };
-}
-
-/** Tells the client what happens, unless it would not know what to do with it. */
-export function createStatusReporter(
-  connection: Connection,
-  { verifyDigest }: ClientFeatures,
-): (status: ArxivStatus) => void {
-  return (status) => {
-    if (!verifyDigest) return;
-    runDetached(connection, arxivStatusNotification, connection.sendNotification(arxivStatusNotification, status));
   };
 }
