@@ -127,13 +127,19 @@ export interface VerifyParams {
   readonly workDoneToken?: string;
 }
 
-/** Numbers of digests and of their papers; the last three make up that of the papers. */
+/** Numbers of digests and of their papers. */
 export interface VerifyResult {
   readonly digests: number;
+  /** The sum of the next three. */
   readonly papers: number;
   readonly verified: number;
   readonly differing: number;
+  /** Those without a record. */
   readonly unknown: number;
+  /** Of those, the papers that neither a link nor a listing mail tells the identifier of. */
+  readonly unidentified: number;
+  /** The papers that arXiv has not been asked for within a day. */
+  readonly unasked: number;
   /** Set when arXiv could not be asked; localized. */
   readonly failure?: string;
 }

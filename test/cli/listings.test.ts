@@ -38,4 +38,20 @@ describe('listing mails beside a digest', () => {
     expect(await findings('x/a.digest', files)).toBe('');
     expect(await findings('x/a.digest', { ...files, 'x/locked.txt': { error: 'EACCES' } })).toBe('');
   });
+
+  it('are those that are given instead, for check and for fix', async () => {
+    const files = { 'a.digest': digest, 'x/02-02.txt': mail, 'notes.md': '# Notes' };
+    expect(await findings('--listings x a.digest', files)).toMatch(found);
+    expect(await findings('--listings x/02-02.txt a.digest', files)).toMatch(found);
+    const abstract = String.raw`Routing takes a growing share of inference time. We keep a sparse table per tenant, $\tau$ wide.`;
+    const announced = { 'x/02-02.txt': inventedListing({ identifier: '2601.01234', abstract }) };
+    const own = { 'a.digest': textDigest().replace('growing', 'grow-ing') };
+    const fixed = await runDigestDesk('fix --listings x a.digest', { ...own, ...announced });
+    expect(fixed.files.textOf('a.digest')).toBe(textDigest());
+    for (const command of ['check --quiet', 'fix']) {
+      const { errors, exitCode } = await runDigestDesk(`${command} --listings notes.md a.digest`, files);
+      expect(errors).toBe('digest-desk: notes.md: not a listing mail of arXiv\n');
+      expect(exitCode).toBe(2);
+    }
+  });
 });

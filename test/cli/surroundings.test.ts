@@ -106,7 +106,7 @@ describe('threads', () => {
   function createCopyingThreads(started: number[], change?: (checker: DigestChecker) => DigestChecker): CheckThreads {
     const copying = (checker: DigestChecker): DigestChecker => ({
       read: async (file) => structuredClone(await checker.read(structuredClone(file))),
-      learn: (digests) => checker.learn(structuredClone(digests)),
+      learn: (...parameters) => checker.learn(...structuredClone(parameters)),
       check: async (uri, settings) => structuredClone(await checker.check(uri, structuredClone(settings))),
     });
     return {

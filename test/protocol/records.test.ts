@@ -130,7 +130,15 @@ describe('a digest with the network allowed', () => {
     await using arxiv = await startLoopbackServer(() => 0, answerAll);
     const client = await openDigest(arxiv, '2601.01301');
     expect(await lensOf(client)).toBe('Not checked against arXiv');
-    expect(await verify(client)).toEqual({ digests: 1, papers: 1, verified: 0, differing: 1, unknown: 0 });
+    expect(await verify(client)).toEqual({
+      digests: 1,
+      papers: 1,
+      verified: 0,
+      differing: 1,
+      unknown: 0,
+      unidentified: 0,
+      unasked: 0,
+    });
     await verify(client);
     expect(arxiv.log.map(({ identifiers }) => identifiers)).toEqual([['2601.01301']]);
     expect(arxiv.log[0]?.userAgent).toMatch(/^digest-desk\/\d+\.\d+\.\d+ \(\+https:/);
@@ -165,6 +173,8 @@ describe('a digest with the network allowed', () => {
       verified: 0,
       differing: 0,
       unknown: 1,
+      unidentified: 0,
+      unasked: 1,
       failure: 'The answer of arXiv cannot be read.',
     });
     expect(await hoverText(client)).toContain('Quiet Bits Four-Bit Caches');
@@ -252,6 +262,15 @@ describe('a paper that is named and not known', () => {
   });
 });
 
+describe('a report without links', () => {
+  it('needs listing mails for its papers to be recognized', async () => {
+    const client = await server.startInitialized();
+    await client.open('file:///invented/report.md', inventedReport(), 1, 'markdown');
+    const result = await client.connection.sendRequest('digestDesk/verify', { uri: 'file:///invented/report.md' });
+    expect(result).toMatchObject({ papers: 1, unknown: 1, unidentified: 1, unasked: 0 });
+  });
+});
+
 describe('a whole workspace', () => {
   it('is verified with one request, and shows the findings of digests that are not open from then on', async () => {
     await using arxiv = await startLoopbackServer(() => 0, answerAll);
@@ -264,7 +283,15 @@ describe('a whole workspace', () => {
     client.settings = { arxiv: { endpoint: arxiv.endpoint.href, network: true } };
     await client.initialize({ workspaceFolders: [{ uri: folder.uri, name: 'folder' }] });
     const result = await client.connection.sendRequest('digestDesk/verify', {});
-    expect(result).toEqual({ digests: 2, papers: 2, verified: 0, differing: 2, unknown: 0 });
+    expect(result).toEqual({
+      digests: 2,
+      papers: 2,
+      verified: 0,
+      differing: 2,
+      unknown: 0,
+      unidentified: 0,
+      unasked: 0,
+    });
     expect(arxiv.log.map(({ identifiers }) => [...identifiers].sort())).toEqual([['2601.01320', '2601.01321']]);
     const two = `${folder.uri}/deep/two.digest`;
     const { diagnostics } = await client.nextPublished(two);
@@ -304,7 +331,15 @@ describe('a digest without consent', () => {
   it.each([{}, { network: false }, { network: 'yes' }])('is not sent anywhere with %j', async (settings) => {
     await using arxiv = await startLoopbackServer(() => 0, answerAll);
     const client = await openDigest(arxiv, '2601.01305', settings);
-    expect(await verify(client)).toEqual({ digests: 1, papers: 1, verified: 0, differing: 0, unknown: 1 });
+    expect(await verify(client)).toEqual({
+      digests: 1,
+      papers: 1,
+      verified: 0,
+      differing: 0,
+      unknown: 1,
+      unidentified: 0,
+      unasked: 1,
+    });
     await hoverText(client);
     expect(arxiv.log).toEqual([]);
   });

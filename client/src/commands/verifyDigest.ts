@@ -16,35 +16,34 @@ export async function verifyDigest(
     void vscode.window.showInformationMessage(vscode.l10n.t('The active editor shows no digest.'));
     return undefined;
   }
-  await askForNetwork();
   const result = await load(client, uri, vscode.l10n.t('Verifying the digest against arXiv…'));
-  if (result !== undefined) void report(countsOf(result), result.failure);
+  if (result !== undefined) void report(result, [countsOf(result)]);
   return result;
 }
 
 /** The same for all digests of the workspace; from then on the Problems view has the findings of those that are not open, too. */
 export async function verifyWorkspace(client: DigestLanguageClient): Promise<VerifyResult | undefined> {
-  await askForNetwork();
   const result = await load(client, undefined, vscode.l10n.t('Verifying all digests against arXiv…'));
   if (result === undefined) return undefined;
-  const counts = [vscode.l10n.t('Digests: {0}', result.digests), countsOf(result)].join(' · ');
-  void report(counts, result.failure, {
-    title: vscode.l10n.t('Show Problems'),
-    command: 'workbench.actions.view.problems',
-  });
+  const showProblems = { title: vscode.l10n.t('Show Problems'), command: 'workbench.actions.view.problems' };
+  void report(result, [vscode.l10n.t('Digests: {0}', result.digests), countsOf(result)], showProblems);
   return result;
 }
 
-/** With a notification that can be cancelled. */
+/** Asks the user for the network only where arXiv could tell more than is at hand. */
 async function load(
   client: DigestLanguageClient,
   uri: vscode.Uri | undefined,
   title: string,
 ): Promise<VerifyResult | undefined> {
+  // With a notification that can be cancelled.
   const options = { location: vscode.ProgressLocation.Notification, title, cancellable: true };
-  return vscode.window.withProgress(options, (progress, token) =>
-    client.verify(uri, token, (message) => progress.report({ message })),
-  );
+  const verify = (): Thenable<VerifyResult | undefined> =>
+    vscode.window.withProgress(options, (progress, token) =>
+      client.verify(uri, token, (message) => progress.report({ message })),
+    );
+  const result = await verify();
+  return result !== undefined && result.unasked > 0 && (await askForNetwork()) ? verify() : result;
 }
 
 function countsOf({ verified, differing, unknown }: VerifyResult): string {
@@ -56,11 +55,23 @@ function countsOf({ verified, differing, unknown }: VerifyResult): string {
   );
 }
 
-async function report(counts: string, failure: string | undefined, button?: vscode.Command): Promise<void> {
+/** What is left to be said of papers that could not be recognized. */
+function hintFor({ unidentified }: VerifyResult): readonly string[] {
+  if (unidentified === 0) return [];
+  return [
+    vscode.l10n.t(
+      'Papers without a link are recognized by listing mails of arXiv beside the digest, or where the setting digestDesk.listings points.',
+    ),
+  ];
+}
+
+async function report(result: VerifyResult, counts: readonly string[], button?: vscode.Command): Promise<void> {
+  const { failure } = result;
+  const facts = [...counts, ...hintFor(result)].join(' · ');
   const buttons = button ? [button.title] : [];
   const choice =
     failure === undefined
-      ? await vscode.window.showInformationMessage(counts, ...buttons)
-      : await vscode.window.showWarningMessage(`${failure} ${counts}`, ...buttons);
+      ? await vscode.window.showInformationMessage(facts, ...buttons)
+      : await vscode.window.showWarningMessage(`${failure} ${facts}`, ...buttons);
   if (button && choice === button.title) await vscode.commands.executeCommand(button.command);
 }

@@ -11,6 +11,7 @@ import type { ConfigurationOption } from './configuration';
 import { createSettingsLookup } from './configuration';
 import { createFindingWriter } from './formats/createFindingWriter';
 import type { FindingFormat } from './formats/findingFormat';
+import type { ListingsOption } from './gatherListings';
 import type { ColorChoice, Style } from './style';
 import { choosesColor, createStyle } from './style';
 import { formatBaselineNote, formatBaselineUpdate, formatSummary } from './summary';
@@ -19,7 +20,7 @@ import { formatBaselineNote, formatBaselineUpdate, formatSummary } from './summa
 export const failThresholds = ['error', 'warning', 'information', 'hint', 'never'] as const;
 export type FailThreshold = (typeof failThresholds)[number];
 
-export interface CheckOptions extends ConfigurationOption {
+export interface CheckOptions extends ConfigurationOption, ListingsOption {
   readonly format: FindingFormat;
   readonly failOn: FailThreshold;
   /** The path of the findings that are known. */
@@ -38,11 +39,11 @@ export async function check(
   options: CheckOptions,
   context: CommandContext,
 ): Promise<ExitCode> {
+  const { baseline, listings } = options;
   const isChecked = await createChangeFilter(options.changedSince, context);
   const settingsOf = await createSettingsLookup(options, context);
   const run = (): Promise<CheckedDigests> =>
-    checkDigests(paths, { settingsOf, isChecked, showsProgress: !options.quiet }, context);
-  const { baseline } = options;
+    checkDigests(paths, { settingsOf, isChecked, showsProgress: !options.quiet, listings }, context);
   if (baseline === undefined) return report(await run(), options, context);
   const isNew = options.updateBaseline && !(await exists(baseline, context));
   const entries = isNew ? [] : await readBaseline(baseline, context);

@@ -19,6 +19,8 @@ export interface CheckPlan {
   /** Of the digests that are read, those to be checked; the others are only seen beside them. */
   readonly isChecked: (digest: HeldDigest) => boolean;
   readonly showsProgress: boolean;
+  /** The mails that are given; `undefined` for those beside the digests. */
+  readonly listings: readonly string[] | undefined;
 }
 
 export interface CheckedDigests {
@@ -46,7 +48,7 @@ export async function checkDigests(
   const running = startCheckers(Math.min(found.length, Math.floor(size / leastWork)), context);
   const run = new CheckRun(running.checkers, progress, context);
   try {
-    const digests = await run.read(inputs);
+    const digests = await run.read(inputs, plan);
     const files = await run.check(digests.filter(plan.isChecked), plan);
     return { files, complete: run.complete };
   } finally {
@@ -73,7 +75,7 @@ class CheckRun {
   ) {}
 
   /** Reads all digests and makes them known to all checkers: each takes the next file as soon as it has done with one. */
-  async read(inputs: readonly Input[]): Promise<readonly HeldDigest[]> {
+  async read(inputs: readonly Input[], { listings }: CheckPlan): Promise<readonly HeldDigest[]> {
     const results = new Map<string, HeldDigest | Failure | undefined>();
     const queue: Iterator<FoundFile> = inputs.flatMap(({ files }) => files).values();
     await this.each(async (checker) => {
@@ -88,8 +90,9 @@ class CheckRun {
       if ('reason' in input) this.fail(input);
       else digests.push(input);
     }
-    // In one order, so that it does not matter which of them checks a digest.
-    await this.each((checker) => checker.learn(digests));
+    // In one order, so that it does not matter which of them checks a digest; all of them read the same mails.
+    const [failures = []] = await this.each((checker) => checker.learn(digests, listings));
+    for (const failure of failures) this.fail(failure);
     return digests;
   }
 
@@ -118,8 +121,8 @@ class CheckRun {
     });
   }
 
-  private async each(work: (checker: DigestChecker) => Promise<void>): Promise<void> {
-    await Promise.all(this.checkers.map(work));
+  private each<Result>(work: (checker: DigestChecker) => Promise<Result>): Promise<readonly Result[]> {
+    return Promise.all(this.checkers.map(work));
   }
 
   private fail(failure: Failure): void {

@@ -101,6 +101,7 @@ function createProgram(context: CommandContext, version: string, finish: (code: 
   );
   configurableCommand('fix')
     .option('--dry-run', text('dryRun'), false)
+    .option('--listings <path>', text('listings'), appendPath)
     .addOption(new Option('--rule <code>', text('rule')).argParser(createRuleParser(context.locale)))
     .action(async (paths: string[], options: FixOptions) => finish(await fix(paths, options, context)));
   configurableCommand('format')
@@ -165,6 +166,7 @@ function addCheckOptions(command: Command, text: (key: keyof typeof helpTexts) =
       new Option(`--format <${findingFormats.join('|')}>`, text('checkFormat')).choices(findingFormats).default('text'),
     )
     .addOption(new Option(`--fail-on <severity>`, text('failOn')).choices(failThresholds).default('error'))
+    .option('--listings <path>', text('listings'), appendPath)
     .option('--baseline <file>', text('baseline'))
     .option('--update-baseline', text('updateBaseline'), false)
     .option('--changed-since <revision>', text('changedSince'))

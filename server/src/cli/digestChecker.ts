@@ -28,8 +28,8 @@ export interface HeldDigest {
 export interface DigestChecker {
   /** Reads a digest and keeps it; `undefined` as for `readDigest`. */
   read(file: FoundFile): Promise<HeldDigest | Failure | undefined>;
-  /** Tells of all digests, also of those that other checkers hold; the listing mails beside them are read as well. */
-  learn(digests: readonly HeldDigest[]): Promise<void>;
+  /** Tells of all digests, also of those that other checkers hold, and reads listing mails as `gatherListings` does. */
+  learn(digests: readonly HeldDigest[], listings: readonly string[] | undefined): Promise<readonly Failure[]>;
   /** Checks a digest that this checker holds. */
   check(uri: string, settings: Settings): Promise<CheckedFile | Failure>;
 }
@@ -46,13 +46,10 @@ export function createDigestChecker(localFiles: LocalFiles): DigestChecker {
       held.set(file.uri, digest);
       return { path: file.path, uri: file.uri, facts: createDigestFacts(file.uri, digest.document.digest) };
     },
-    learn: async (digests) => {
+    learn: async (digests, listings) => {
       for (const { uri, facts } of digests) index.learn(uri, facts);
-      await gatherListings(
-        digests.map(({ path }) => path),
-        localFiles,
-        index,
-      );
+      const paths = digests.map(({ path }) => path);
+      return gatherListings(paths, listings, localFiles, index);
     },
     check: async (uri, settings) => {
       const file = held.get(uri);

@@ -11,11 +11,12 @@ import { createSettingsLookup } from './configuration';
 import { encodeText } from './decodeText';
 import { reasonOf } from './failure';
 import { gatherDigests } from './gatherDigests';
+import type { ListingsOption } from './gatherListings';
 import type { DigestFile } from './readDigests';
 import { toPrintable } from './terminal';
 import { formatUnifiedDiff } from './unifiedDiff';
 
-export interface FixOptions extends ConfigurationOption {
+export interface FixOptions extends ConfigurationOption, ListingsOption {
   /** Print a diff and write nothing. */
   readonly dryRun: boolean;
   /** The codes of the rules whose findings are fixed; `undefined` means all. */
@@ -26,7 +27,7 @@ export interface FixOptions extends ConfigurationOption {
 export async function fix(paths: readonly string[], options: FixOptions, context: CommandContext): Promise<ExitCode> {
   const settingsOf = await createSettingsLookup(options, context);
   const rules = chooseRules(options.rule);
-  const { files, index, complete } = await gatherDigests(paths, context);
+  const { files, index, complete } = await gatherDigests(paths, options, context);
   let usable = complete;
   for (const file of files) {
     const { uri, text } = file.document;

@@ -1,7 +1,8 @@
-/** Reads all digests, and the listing mails beside them, before any is looked at, so that each is seen beside the others. */
+/** Reads all digests, and listing mails, before any is looked at, so that each is seen beside the others. */
 import { WorkspaceIndex } from '../workspace/workspaceIndex';
 import type { CommandContext } from './commandContext';
 import { printFailure } from './commandContext';
+import type { ListingsOption } from './gatherListings';
 import { gatherListings } from './gatherListings';
 import type { DigestFile } from './readDigests';
 import { readDigests } from './readDigests';
@@ -13,7 +14,11 @@ export interface GatheredDigests {
   readonly complete: boolean;
 }
 
-export async function gatherDigests(paths: readonly string[], context: CommandContext): Promise<GatheredDigests> {
+export async function gatherDigests(
+  paths: readonly string[],
+  { listings }: ListingsOption,
+  context: CommandContext,
+): Promise<GatheredDigests> {
   const files: DigestFile[] = [];
   const index = new WorkspaceIndex();
   let complete = true;
@@ -26,10 +31,8 @@ export async function gatherDigests(paths: readonly string[], context: CommandCo
       index.update(input.document.uri, input.document.digest);
     }
   }
-  await gatherListings(
-    files.map(({ path }) => path),
-    context.localFiles,
-    index,
-  );
-  return { files, index, complete };
+  const digestPaths = files.map(({ path }) => path);
+  const failures = await gatherListings(digestPaths, listings, context.localFiles, index);
+  for (const failure of failures) printFailure(failure, context);
+  return { files, index, complete: complete && failures.length === 0 };
 }

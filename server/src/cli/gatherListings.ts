@@ -1,26 +1,33 @@
-/** Reads the listing mails that lie beside the digests. */
-import { longestListing, mostListings, readListing } from '../workspace/listingReader';
+/** Makes listing mails known to the rules: those that are given, else those beside the digests. */
+import { mostListings, readListing } from '../workspace/listingReader';
 import type { WorkspaceIndex } from '../workspace/workspaceIndex';
-import { directoryOf, readMail, textsIn } from './listingFiles';
+import type { Failure } from './failure';
+import type { UseMail } from './listingFiles';
+import { directoryOf, readGivenMails, readMailsIn } from './listingFiles';
 import type { LocalFiles } from './localFiles';
 
+/** The option of commands whose rules make use of the record. */
+export interface ListingsOption {
+  /** Files and directories of listing mails; without any, those of each digest's own directory. */
+  readonly listings?: readonly string[];
+}
+
 /**
- * Reads the mails in the directories of the given files. They only make the findings better, so that one which cannot be
- * read is passed over.
+ * Reads the given mails and returns why others are of no use. Without any it reads those in the directories of the digests:
+ * they only make the findings better, so that one which cannot be read is passed over.
  */
 export async function gatherListings(
-  paths: readonly string[],
+  digestPaths: readonly string[],
+  listings: readonly string[] | undefined,
   localFiles: LocalFiles,
   index: WorkspaceIndex,
-): Promise<void> {
-  let listings = 0;
-  for (const directory of new Set(paths.map(directoryOf))) {
-    for (const path of await textsIn(directory, localFiles).catch(() => [])) {
-      if (listings >= mostListings) return;
-      const mail = await readMail(path, localFiles, longestListing).catch(() => undefined);
-      if (mail === undefined) continue;
-      index.updateListing(mail.uri, readListing(mail.text));
-      listings++;
-    }
-  }
+): Promise<readonly Failure[]> {
+  let known = 0;
+  const use: UseMail = ({ uri, text }) => {
+    if (known++ < mostListings) index.updateListing(uri, readListing(text));
+  };
+  if (listings !== undefined) return readGivenMails(listings, localFiles, use);
+  for (const directory of new Set(digestPaths.map(directoryOf)))
+    await readMailsIn(directory, localFiles, use).catch(() => 0);
+  return [];
 }

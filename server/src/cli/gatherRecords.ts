@@ -4,14 +4,13 @@ import type { Digest } from '../digest/digest';
 import { ArxivAnswers } from './arxivAnswers';
 import type { CommandContext } from './commandContext';
 import { printFailure } from './commandContext';
+import type { ListingsOption } from './gatherListings';
 import type { DigestFile } from './readDigests';
 import { readDigests } from './readDigests';
 import { addGivenListings, addListing, createNeighbourListings } from './readRecords';
 
 /** The options that all commands share which depend on the record. */
-export interface RecordOptions {
-  /** Files and directories of listing mails; without any, those of each digest's own directory. */
-  readonly listings?: readonly string[];
+export interface RecordOptions extends ListingsOption {
   /** Whether arXiv may be asked. */
   readonly network?: boolean;
 }
