@@ -111,11 +111,17 @@ describe('a paper without a link', () => {
     ]);
   });
 
-  it('gets nothing else that the digest does not say, so that its key stays the same', () => {
+  it('gets the authors and the day that the digest does not tell, and keeps its key', () => {
     const [entry] = parse(cite([lantern], 'bibtex', listed(title))).entries;
-    expect(Object.keys(entry?.fields ?? {}).sort()).toEqual(
-      ['archiveprefix', 'doi', 'eprint', 'primaryclass', 'title', 'url'].sort(),
-    );
+    expect(cite([lantern], 'csl-json', listed(title))).toContain('"family": "Weber"');
+    expect(entry?.key).toBe(parse(cite([lantern], 'bibtex')).entries[0]?.key);
+    expect(entry?.fields).toMatchObject({ year: '2026', month: '2' });
+  });
+
+  it('gets no authors from a mail that leaves some out', () => {
+    const records = new PaperRecords();
+    records.updateListing('mail', [{ ...inventedRecord({ identifier: '2601.01234', title }), omittedAuthors: 12 }]);
+    expect(parse(cite([lantern], 'bibtex', records)).entries[0]?.fields).not.toHaveProperty('author');
   });
 
   it('gets no identifier from a record that only resembles it', () => {

@@ -38,7 +38,11 @@ describe('a citation', () => {
     const title = 'Lantern: Sparse Routing Tables for Mixture-of-Experts Serving';
     const records = new PaperRecords();
     records.updateListing('mail', [inventedRecord({ identifier: '2601.01234', title })]);
-    checkCitation(inventedReport(), `${title}. arXiv:2601.01234. https://arxiv.org/abs/2601.01234`, records);
+    checkCitation(
+      inventedReport(),
+      `Jonas Weber, Priya Raman. ${title}. arXiv:2601.01234 (2026). https://arxiv.org/abs/2601.01234`,
+      records,
+    );
   });
 
   it('does not put a full stop behind a question', () => {

@@ -121,7 +121,7 @@ describe('a paper without a link, beside its listing mail', () => {
     const cite = (format: string): Promise<CitationResult> =>
       client.connection.sendRequest('digestDesk/citation', { uri: report, index: 0, format });
     expect((await cite('bibtex')).citation).toContain(known);
-    expect((await cite('text')).citation).toContain('arXiv:2601.01234. https://arxiv.org/abs/2601.01234');
+    expect((await cite('text')).citation).toContain('arXiv:2601.01234 (2026). https://arxiv.org/abs/2601.01234');
   });
 });
 

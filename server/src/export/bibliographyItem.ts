@@ -2,11 +2,9 @@
 import { parse as parseName } from '@citation-js/name';
 import type { ArxivIdentifier } from '../digest/arxivIdentifier';
 import { arxivPageUrl } from '../digest/arxivIdentifier';
-import { parseAuthorList } from '../digest/authorList';
-import type { Paper } from '../digest/digest';
-import { normalizeDate } from '../digest/digestDate';
 import { latexToUnicode } from '../prose/latexToUnicode';
 import type { CitablePaper } from './citablePaper';
+import { ownAuthors, ownDate } from './citablePaper';
 import { createCitationKeys } from './citationKey';
 
 export interface CslName {
@@ -41,33 +39,36 @@ export interface CitedPaper extends Pick<CitablePaper, 'identifier' | 'primaryCa
 /** The papers that can be cited, in order: those with a title or an identifier. */
 export function citePapers(papers: readonly CitablePaper[]): readonly CitedPaper[] {
   const cited = papers.filter(({ paper, identifier }) => paper.title !== undefined || identifier !== undefined);
-  const described = cited.map(({ paper, identifier, primaryCategory }) => ({
-    identifier: identifier === undefined ? undefined : { ...identifier, version: undefined },
-    primaryCategory,
-    facts: describePaper(paper),
-  }));
+  const described = cited.map((paper) => ({ paper, facts: describePaper(paper) }));
   const keys = createCitationKeys(
-    described.map(({ identifier, facts: { author, issued, title } }) => ({
-      family: author?.[0]?.family ?? author?.[0]?.literal,
-      year: issued?.['date-parts'][0][0],
+    described.map(({ paper: { paper, identifier }, facts: { author, title } }) => ({
+      // Of the digest alone, so that a key does not depend on the records at hand.
+      family: ownAuthors(paper).length === 0 ? undefined : (author?.[0]?.family ?? author?.[0]?.literal),
+      year: yearOf(ownDate(paper)),
       title,
       arxivIdentifier: identifier?.identifier,
     })),
   );
-  return described.map(({ identifier, primaryCategory, facts }, index) => ({
-    item: { id: keys[index] ?? '', type: 'article', ...facts, ...pagesOf(identifier) },
-    identifier,
-    primaryCategory,
-  }));
+  return described.map(({ paper, facts }, index) => {
+    const identifier = paper.identifier === undefined ? undefined : { ...paper.identifier, version: undefined };
+    const item: BibliographyItem = { id: keys[index] ?? '', type: 'article', ...facts, ...pagesOf(identifier) };
+    return { item, identifier, primaryCategory: paper.primaryCategory };
+  });
 }
 
-function describePaper(paper: Paper): Pick<BibliographyItem, 'title' | 'author' | 'issued' | 'abstract'> {
-  const names = paper.authors === undefined ? [] : parseAuthorList(paper.authors.value);
-  const date = normalizeDate(paper.date?.value.text ?? '');
+function yearOf(date: string | undefined): number | undefined {
+  return date === undefined ? undefined : Number(date.slice(0, 4));
+}
+
+function describePaper({
+  paper,
+  authors,
+  date,
+}: CitablePaper): Pick<BibliographyItem, 'title' | 'author' | 'issued' | 'abstract'> {
   const abstract = paper.abstract?.value.text ?? '';
   return {
     ...(paper.title === undefined ? {} : { title: readable(paper.title.text) }),
-    ...(names.length === 0 ? {} : { author: names.map(({ text }) => readName(readable(text))) }),
+    ...(authors.length === 0 ? {} : { author: authors.map((name) => readName(readable(name))) }),
     ...(date === undefined ? {} : { issued: { 'date-parts': [date.split('-').map(Number)] as const } }),
     ...(abstract === '' ? {} : { abstract: readable(abstract) }),
   };

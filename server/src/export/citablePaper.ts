@@ -1,12 +1,19 @@
-/** What arXiv's record adds to a paper that is exported. */
+/** A paper as it is cited: as the digest has it, and where that says nothing, as arXiv's record does. */
+import type { PaperMetadata } from '../arxiv/paperMetadata';
 import type { PaperRecords } from '../arxiv/paperRecords';
 import type { ArxivIdentifier } from '../digest/arxivIdentifier';
+import { parseAuthorList } from '../digest/authorList';
 import type { Paper } from '../digest/digest';
+import { normalizeDate } from '../digest/digestDate';
 
 export interface CitablePaper {
   readonly paper: Paper;
   /** That of the paper's link, else the record's; `undefined` where neither tells. */
   readonly identifier: ArxivIdentifier | undefined;
+  /** Empty where neither names them all. */
+  readonly authors: readonly string[];
+  /** `2026-03-17`. */
+  readonly date: string | undefined;
   /** `cs.LG`, where the record is at hand. */
   readonly primaryCategory: string | undefined;
 }
@@ -14,13 +21,31 @@ export interface CitablePaper {
 /** A reference to the wrong paper is worse than none: a surely known title is enough, a similar one is not. */
 const leastConfidence = 0.9;
 
-/**
- * Takes from the record what a digest has no words for, and nothing in place of the digest's own: title, authors and date
- * stay as they are, or absent, so that a citation key does not depend on the records at hand.
- */
 export function toCitable(paper: Paper, records: PaperRecords): CitablePaper {
   const identity = records.identify(paper);
   const identifier = identity.confidence >= leastConfidence ? identity.identifier : undefined;
   const record = identifier === undefined ? undefined : records.find(identifier.identifier);
-  return { paper, identifier, primaryCategory: record?.categories[0] };
+  const authors = ownAuthors(paper);
+  return {
+    paper,
+    identifier,
+    authors: authors.length > 0 ? authors : officialAuthors(record),
+    date: ownDate(paper) ?? record?.submitted?.slice(0, 10),
+    primaryCategory: record?.categories[0],
+  };
+}
+
+/** The names in the digest. */
+export function ownAuthors({ authors }: Paper): readonly string[] {
+  return authors === undefined ? [] : parseAuthorList(authors.value).map(({ text }) => text);
+}
+
+/** The day in the digest, if it is one. */
+export function ownDate({ date }: Paper): string | undefined {
+  return normalizeDate(date?.value.text ?? '');
+}
+
+/** A mail leaves out names of long lists; some authors for all would be wrong. */
+function officialAuthors(record: PaperMetadata | undefined): readonly string[] {
+  return record?.omittedAuthors === 0 ? record.authors : [];
 }

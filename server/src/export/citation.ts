@@ -1,18 +1,15 @@
 /** A paper as a plain-text citation. */
 import { arxivPageUrl } from '../digest/arxivIdentifier';
-import { parseAuthorList } from '../digest/authorList';
-import { normalizeDate } from '../digest/digestDate';
 import type { CitablePaper } from './citablePaper';
 
 /**
  * `A. One, B. Two. Title. arXiv:2603.15590 (2026). https://arxiv.org/abs/2603.15590`: what is missing is left out, and
  * the version as well; `undefined` for a paper with neither title nor identifier.
  */
-export function formatCitation({ paper, identifier: cited }: CitablePaper): string | undefined {
+export function formatCitation({ paper, identifier: cited, authors, date }: CitablePaper): string | undefined {
   const identifier = cited === undefined ? undefined : { ...cited, version: undefined };
   if (paper.title === undefined && identifier === undefined) return undefined;
-  const authors = paper.authors === undefined ? [] : parseAuthorList(paper.authors.value).map((name) => name.text);
-  const year = normalizeDate(paper.date?.value.text ?? '')?.slice(0, 4);
+  const year = date?.slice(0, 4);
   const source = identifier === undefined ? undefined : `arXiv:${identifier.identifier}`;
   const issue = [source, year === undefined ? undefined : `(${year})`].filter((part) => part !== undefined).join(' ');
   const sentences = [authors.join(', '), paper.title?.text ?? '', issue].filter((part) => part !== '').map(endSentence);
