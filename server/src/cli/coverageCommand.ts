@@ -1,13 +1,16 @@
 /** `digest-desk coverage`: what listing mails leave out, and what digests leave out of the mails. */
 import type { ListingIndex } from '../arxiv/listingIndex';
-import type { WindowProblem } from '../arxiv/listingWindows';
-import { findWindowProblems } from '../arxiv/listingWindows';
-import type { PaperMetadata } from '../arxiv/paperMetadata';
 import { resolveIdentities } from '../arxiv/resolveIdentity';
+import { countPresent, findDrawnWindows, findMissingPapers, findTopicCoverage } from '../coverage/digestCoverage';
+import type { ListingWindow } from '../coverage/listingWindows';
+import { findListingWindows } from '../coverage/listingWindows';
+import { findSharedPapers } from '../coverage/sharedPapers';
+import type { WindowProblem } from '../coverage/windowProblems';
+import { findWindowProblems } from '../coverage/windowProblems';
+import type { LocalizedText } from '../localization';
 import { localized } from '../localization';
-import { createTopicClassifier } from '../topics/classifyTopics';
-import type { TopicClassifier } from '../topics/classifyTopics';
-import { paperTopics } from '../topics/paperTopics';
+import type { TopicMemory } from '../topics/topicMemory';
+import { createTopicMemories } from '../topics/topicMemory';
 import type { CommandContext, ExitCode } from './commandContext';
 import { exitCodes, printFailure } from './commandContext';
 import type { ConfigurationOption } from './configuration';
@@ -32,16 +35,42 @@ interface MissingPaper {
   readonly topics: readonly string[];
 }
 
+/** A window of submissions that a mail announces. */
+interface ListingJson {
+  readonly subjects: readonly string[];
+  /** Absent for a mail without its header. */
+  readonly from: string | undefined;
+  readonly to: string | undefined;
+  /** How many papers are new in it, and how many of them the digest (or any of them) has. */
+  readonly papers: number;
+  readonly present: number;
+}
+
+interface DigestCoverageJson {
+  /** The path as given. */
+  readonly file: string;
+  /** The windows that it draws on. */
+  readonly listings: readonly ListingJson[];
+  /** What it has and lacks on the topics of its papers; only of those that it follows, papers count as missing. */
+  readonly topics: readonly {
+    readonly topic: string;
+    readonly present: number;
+    readonly missing: number;
+    readonly followed: boolean;
+  }[];
+  /** Of those windows, the papers on the topics that it follows; topic by topic, best first. */
+  readonly missing: readonly MissingPaper[];
+}
+
 /** The JSON form. */
 export interface CoverageJson {
   /** Gaps between the windows of the mails and times that several cover, each once. */
   readonly windows: readonly WindowProblem[];
-  readonly digests: readonly {
-    /** The path as given. */
-    readonly file: string;
-    /** Of the mails that the digest's papers are in, those on its topics that it lacks. */
-    readonly missing: readonly MissingPaper[];
-  }[];
+  /** All windows, in the order of time. */
+  readonly listings: readonly ListingJson[];
+  readonly digests: readonly DigestCoverageJson[];
+  /** The papers that several of the digests have. */
+  readonly doubles: readonly { readonly arxivId: string; readonly files: readonly string[] }[];
   /** The papers that none of the digests has. */
   readonly missing: readonly MissingPaper[];
 }
@@ -54,9 +83,10 @@ export async function coverage(
 ): Promise<ExitCode> {
   const settingsOf = await createSettingsLookup(options, context);
   const { digestPaths, findRecords, complete } = await gatherRecords(paths, options, context);
-  const seen = new Set<ListingIndex>();
-  const covered = new Set<string>();
-  const digests: CoverageJson['digests'][number][] = [];
+  const memoryOf = createTopicMemories();
+  const windowsOf = new Map<ListingIndex, readonly ListingWindow[]>();
+  const presentIn = new Map<string, ReadonlySet<string>>();
+  const digests: DigestCoverageJson[] = [];
   let usable = complete;
   for await (const input of readDigests(context.localFiles, digestPaths)) {
     try {
@@ -67,19 +97,22 @@ export async function coverage(
         continue;
       }
       const { listings: records } = await findRecords(input);
-      seen.add(records);
+      const windows = windowsOf.get(records) ?? findListingWindows(records);
+      windowsOf.set(records, windows);
       const present = identifiersIn(input, records);
-      for (const identifier of present) covered.add(identifier);
-      const classifier = createTopicClassifier(settings.topics);
-      digests.push({ file: input.path, missing: findMissingPapers(input, present, records, classifier) });
+      presentIn.set(input.path, present);
+      digests.push(measureDigest(input, present, windows, memoryOf(settings.topics)));
     } catch (error) {
       printFailure({ path: input.path, reason: reasonOf(error) }, context);
       usable = false;
     }
   }
+  const covered = new Set([...presentIn.values()].flatMap((present) => [...present]));
   const result: CoverageJson = {
-    windows: [...seen].flatMap((records) => findWindowProblems(records.headers)),
+    windows: [...windowsOf.keys()].flatMap((records) => findWindowProblems(records.headers)),
+    listings: [...windowsOf.values()].flat().map((window) => toListingJson(window, covered)),
     digests,
+    doubles: findSharedPapers(presentIn).map(({ identifier, digests: files }) => ({ arxivId: identifier, files })),
     missing: inNoDigest(digests, covered),
   };
   context.terminal.writeOutput(options.format === 'json' ? `${formatJson(result)}\n` : coverageText(result, context));
@@ -91,31 +124,34 @@ function identifiersIn({ document }: DigestFile, records: ListingIndex): Readonl
   return new Set(identities.flatMap(({ identifier }) => identifier?.identifier ?? []));
 }
 
-/** A paper without abstract is a revision of one that was announced before. */
-function findMissingPapers(
-  { document: { digest } }: DigestFile,
+function measureDigest(
+  { path, document: { digest } }: DigestFile,
   present: ReadonlySet<string>,
-  records: ListingIndex,
-  classifier: TopicClassifier,
-): readonly MissingPaper[] {
-  const wanted = new Set(digest.papers.flatMap((paper) => paperTopics(paper, classifier)));
-  wanted.delete('other');
-  const mails = new Set(
-    [...present].flatMap((identifier) => records.findByIdentifier(identifier).map(({ source }) => source.date)),
-  );
-  const missing = new Map<string, MissingPaper>();
-  for (const paper of records.papers) {
-    const { identifier, abstract, source } = paper;
-    if (abstract === undefined || !mails.has(source.date) || present.has(identifier) || missing.has(identifier))
-      continue;
-    const topics = topicsOf(paper, classifier).filter((topic) => wanted.has(topic));
-    if (topics.length > 0) missing.set(identifier, { arxivId: identifier, title: paper.title, topics });
-  }
-  return [...missing.values()];
+  windows: readonly ListingWindow[],
+  memory: TopicMemory,
+): DigestCoverageJson {
+  const drawn = findDrawnWindows(windows, present);
+  const topics = findTopicCoverage(digest, present, drawn, memory);
+  return {
+    file: path,
+    listings: drawn.map((window) => toListingJson(window, present)),
+    topics: topics.map(({ id, present: count, missing, isFollowed }) => ({
+      topic: id,
+      present: count,
+      missing: missing.length,
+      followed: isFollowed,
+    })),
+    missing: findMissingPapers(topics).map(({ metadata, topics: on }) => ({
+      arxivId: metadata.identifier,
+      title: metadata.title,
+      topics: on,
+    })),
+  };
 }
 
-function topicsOf({ title, abstract }: PaperMetadata, classifier: TopicClassifier): readonly string[] {
-  return classifier.classify({ title, summary: undefined, abstract });
+function toListingJson(window: ListingWindow, present: ReadonlySet<string>): ListingJson {
+  const { subjects, from, to, papers } = window;
+  return { subjects, from, to, papers: papers.length, present: countPresent(window, present) };
 }
 
 function inNoDigest(digests: CoverageJson['digests'], covered: ReadonlySet<string>): readonly MissingPaper[] {
@@ -123,16 +159,27 @@ function inNoDigest(digests: CoverageJson['digests'], covered: ReadonlySet<strin
   return [...papers.values()].filter(({ arxivId }) => !covered.has(arxivId));
 }
 
-/** The windows, each digest with a line per paper that it lacks, and the sum. */
-function coverageText({ windows, digests, missing }: CoverageJson, { locale }: CommandContext): string {
+/** The windows, what is wrong with them, each digest with a line per paper that it lacks, the doubles and the sum. */
+function coverageText(result: CoverageJson, { locale }: CommandContext): string {
+  const { windows, listings, digests, doubles, missing } = result;
   const names = { gap: localized('gap', '空缺'), double: localized('covered twice', '重复') };
   const lines = [
-    ...windows.map(({ kind, from, to, subjects }) => [names[kind][locale], from, to, ...subjects].join(' ')),
+    ...listings.map((listing) => listingLine(listing)[locale]),
+    ...windows.map(({ kind, from, to, subjects }) => [names[kind][locale], from, to, subjects.join(', ')].join(' ')),
     ...digests.flatMap(({ file, missing: papers }) => [
       `${file}: ${localized(`${papers.length} missing`, `缺少 ${papers.length} 篇`)[locale]}`,
       ...papers.map(({ arxivId, title, topics }) => `  ${arxivId} ${title} (${topics.join(', ')})`),
     ]),
+    ...doubles.map(({ arxivId, files }) => `${arxivId}: ${localized('in', '见于')[locale]} ${files.join(', ')}`),
     localized(`${missing.length} missing in all digests`, `所有摘要均缺少 ${missing.length} 篇`)[locale],
   ];
-  return lines.map((line) => `${toPrintable(line)}\n`).join('');
+  return lines.map((line) => `${toPrintable(line).trimEnd()}\n`).join('');
+}
+
+function listingLine({ subjects, from, to, papers, present }: ListingJson): LocalizedText {
+  const window = [from, to, subjects.join(', ')].filter(Boolean).join(' ');
+  return localized(
+    `window ${window}: ${present} of ${papers} papers`.replace(' :', ':'),
+    `时段 ${window}：${papers} 篇中有 ${present} 篇`.replace(' ：', '：'),
+  );
 }
