@@ -52,6 +52,10 @@ export async function getCoverage(
   const { listings } = index.records;
   const windows = findListingWindows(listings);
   if (windows.length === 0) return undefined;
+  for (const paper of digest.papers) {
+    await nextTurn();
+    index.records.identify(paper);
+  }
   const present = new Set(identifiersIn(digest, index.records));
   const drawn = findDrawnWindows(windows, present);
   const findElsewhere = (paper: PaperMetadata): readonly string[] =>

@@ -12,6 +12,9 @@ import type { TopicClassifier } from '../topics/classifyTopics';
 import type { Coverage, WindowCoverage } from './coverage';
 import { describePaper } from './newPapers';
 
+/** So many authors are named of a missing paper. */
+const mostNames = 3;
+
 /** The topics that the digest follows and of which papers are missing. */
 export function listMissingTopics(
   { topics, findElsewhere }: Coverage,
@@ -41,7 +44,7 @@ export function renderCoverage(name: string, coverage: Coverage, classifier: Top
     ...topics
       .filter(({ isFollowed, missing }) => isFollowed && missing.length > 0)
       .map((topic) => renderTopic(topic, nameOf(topic.id), coverage, locale)),
-    ...renderOtherTopics(topics, nameOf).map(say),
+    ...(windows.some(({ isDrawn }) => isDrawn) ? renderOtherTopics(topics, nameOf).map(say) : []),
     `## ${say(localized('Listing mails', '列表邮件'))}`,
     say(
       localized(
@@ -99,9 +102,9 @@ function renderTopic(
 }
 
 function renderPaper(metadata: MissingPaper['metadata'], elsewhere: string): string {
-  const { title, detail } = describePaper(metadata);
   const page = arxivPageUrl('abs', { identifier: metadata.identifier, version: undefined });
-  const parts = [`[${escapeMarkdown(title)}](${page})`, escapeMarkdown(detail), elsewhere];
+  const link = `[${escapeMarkdown(describePaper(metadata).title)}](${page})`;
+  const parts = [link, escapeMarkdown(metadata.authors.slice(0, mostNames).join(', ')), elsewhere];
   return `- ${parts.filter((part) => part !== '').join(' · ')}`;
 }
 
@@ -112,20 +115,28 @@ function describeDigests(names: readonly string[]): LocalizedText {
   return localized(`in ${list.join(', ')}`, `见于 ${list.join('、')}`);
 }
 
-/** The topics of which the digest has too little to be after more of them. */
+/** The topics of which no papers are listed: nothing is missing, or the digest has too little to be after more of them. */
 function renderOtherTopics(topics: readonly TopicCoverage[], nameOf: (id: string) => string): readonly LocalizedText[] {
-  const others = topics.filter(({ isFollowed }) => !isFollowed);
-  if (others.length === 0) return [];
-  const list = (describe: (present: number, missing: number) => string): string[] =>
-    others.map(({ id, present, missing }) => `${nameOf(id)} ${describe(present, missing.length)}`);
-  const en = list((present, missing) => `(${present} in the digest, ${missing} not)`).join(', ');
-  const zhCn = list((present, missing) => `（已收录 ${present} 篇，未收录 ${missing} 篇）`).join('、');
-  return [
-    localized(
-      `Not listed, as the digest hardly takes these topics up: ${en}.`,
-      `以下主题本摘要很少涉及，故不逐篇列出：${zhCn}。`,
-    ),
-  ];
+  const complete = topics.filter(({ missing }) => missing.length === 0);
+  const others = topics.filter(({ isFollowed, missing }) => !isFollowed && missing.length > 0);
+  const list = (of: readonly TopicCoverage[], describe: (topic: TopicCoverage) => string): string[] =>
+    of.map((topic) => `${nameOf(topic.id)}${describe(topic)}`);
+  const texts: LocalizedText[] = [];
+  if (complete.length > 0)
+    texts.push(
+      localized(
+        `Nothing is missing of: ${list(complete, ({ present }) => ` (${present})`).join(', ')}.`,
+        `以下主题没有遗漏：${list(complete, ({ present }) => `（${present} 篇）`).join('、')}。`,
+      ),
+    );
+  if (others.length > 0)
+    texts.push(
+      localized(
+        `Not listed, as the digest hardly takes these topics up: ${list(others, ({ present, missing }) => ` (${present} in the digest, ${missing.length} not)`).join(', ')}.`,
+        `以下主题本摘要很少涉及，故不逐篇列出：${list(others, ({ present, missing }) => `（已收录 ${present} 篇，未收录 ${missing.length} 篇）`).join('、')}。`,
+      ),
+    );
+  return texts;
 }
 
 /** A heading for each set of subject areas, and the windows below. */
