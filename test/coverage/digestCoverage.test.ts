@@ -1,10 +1,12 @@
 /** What a digest has and lacks of the papers of listing mails. */
 import { describe, expect, it } from 'vitest';
 import { resolveIdentities } from '../../server/src/arxiv/resolveIdentity';
-import type { TopicCoverage } from '../../server/src/coverage/digestCoverage';
+import type { PresentPapers, TopicCoverage } from '../../server/src/coverage/digestCoverage';
 import {
   countPresent,
+  coverDigest,
   findDrawnWindows,
+  findInterests,
   findMissingPapers,
   findTopicCoverage,
 } from '../../server/src/coverage/digestCoverage';
@@ -45,10 +47,11 @@ function measure(text: string, ...mails: readonly string[]): Measured {
   if (digest === undefined) throw new Error('The invented text is no digest.');
   const listings = listingsOf(...mails);
   const windows = findListingWindows(listings);
-  const identities = resolveIdentities(digest, listings);
-  const present = new Set(identities.flatMap(({ identifier }) => identifier?.identifier ?? []));
-  const drawn = findDrawnWindows(windows, present);
-  const topics = findTopicCoverage(digest, present, drawn, createTopicMemories()([]));
+  const identifiers = resolveIdentities(digest, listings).map(({ identifier }) => identifier?.identifier);
+  const memory = createTopicMemories()([]);
+  const covered = coverDigest(digest, identifiers, windows, memory);
+  const { present, drawn } = covered;
+  const topics = findTopicCoverage(covered, findInterests([covered], memory), memory);
   return {
     topics,
     missing: findMissingPapers(topics).map(({ metadata }) => Number(metadata.identifier.slice(5))),
@@ -124,6 +127,29 @@ describe('missing papers', () => {
     expect(measure(digestOf([99, quantization]), mail)).toMatchObject({ missing: [], windows: ['-'] });
     expect(measure(digestOf([31, 'Lamps of harbours']), mail).missing).toEqual([]);
     expect(measure(digestOf([31, quantization]))).toMatchObject({ missing: [], windows: [] });
+  });
+});
+
+describe('interests', () => {
+  it('are the shares of the announced papers that any of the digests has, under the topic that it gives them', () => {
+    const windows = findListingWindows(
+      listingsOf(
+        mailText(1, 2, several(quantization, 31, 32, 33, 34), announced(41, survey)),
+        mailText(2, 3, several(quantization, 51)),
+      ),
+    );
+    const presentIn = (...numbers: readonly number[]): PresentPapers => {
+      const present = new Set(numbers.map(identifierOf));
+      return { present, drawn: findDrawnWindows(windows, present) };
+    };
+    const memory = createTopicMemories()([]);
+    const interests = (...digests: readonly PresentPapers[]): object =>
+      Object.fromEntries(findInterests(digests, memory));
+    expect(interests(presentIn(31), presentIn(31, 32))).toEqual({ quantization: 0.5, 'benchmark-survey': 0 });
+    expect(interests(presentIn(31), presentIn(51))).toEqual({ quantization: 0.4, 'benchmark-survey': 0 });
+    const topicOf = new Map([[identifierOf(31), 'benchmark-survey']]);
+    expect(interests({ ...presentIn(31), topicOf })).toEqual({ quantization: 0, 'benchmark-survey': 0.5 });
+    expect(interests()).toEqual({});
   });
 });
 

@@ -50,7 +50,7 @@ describe('the report', () => {
   it('names the missing papers by topic, the mails and what lies between them', async () => {
     expect(await reportOn(digestOf(31), index)).toBe(`# Coverage of 2026-02-03.digest
 
-Missing on the topics that this digest follows: **2** of the papers in the mails that it was drawn from.
+Missing on the topics that this digest and those beside it follow: **2** of the papers in the mails that it was drawn from.
 
 ## Quantization: 1 in the digest, 2 missing
 
@@ -87,10 +87,27 @@ None.
   it('says what is complete, and which papers stand in other digests', async () => {
     const digests = { [uri]: digestOf(31), 'file:///other.digest': digestOf(31) };
     const report = await reportOn(digestOf(31), indexOf(digests, mailText(1, 2, several(31))));
-    expect(report).toContain('\nNo paper of the mails is missing on the topics that this digest follows.\n');
+    expect(report).toContain(
+      '\nNo paper of the mails is missing on the topics that this digest and those beside it follow.\n',
+    );
     expect(report).toContain('\nNothing is missing of: Quantization (1).\n');
     expect(report).toContain('\nEach window follows the one before.\n');
     expect(report).toContain(`\n- ${quantization} 31 · in other.digest\n`);
+  });
+
+  it('counts on the topics of the other digests, too, and leaves out those that nobody follows', async () => {
+    const own = 'The tides of harbours';
+    const digest = digestOf(31).replaceAll(`${quantization} 31`, own).replaceAll(quantization, 'We measure tides');
+    const surveys = [51, 52, 53, 54, 55]
+      .map((number) => announced(number, `A survey of benchmarks ${number}`))
+      .join('');
+    const survey = digestOf(41).replaceAll(quantization, 'A survey of benchmarks');
+    const mail = mailText(1, 2, announced(31, own), several(32, 33), announced(41, 'A survey of benchmarks'), surveys);
+    const digests = { [uri]: digest, 'file:///other.digest': digestOf(33), 'file:///survey.digest': survey };
+    const report = await reportOn(digest, indexOf(digests, mail));
+    expect(report).toContain('\n## Quantization: 0 in the digest, 2 missing\n');
+    expect(report).not.toContain('survey of benchmarks');
+    expect(await reportOn(digest, indexOf({ [uri]: digest }, mail))).not.toContain('Quantization');
   });
 
   it('claims nothing of a digest that no mail announces', async () => {
@@ -120,10 +137,11 @@ describe('the work', () => {
     const work = (): ReturnType<typeof getCoverage> =>
       getCoverage(digestDocument(digestOf(31), uri), index, memory, () => {
         turns++;
-        return turns === 6 ? Promise.reject(new Error('enough')) : Promise.resolve();
+        return turns === 10 ? Promise.reject(new Error('enough')) : Promise.resolve();
       });
     await work();
-    expect(turns).toBe(1 + 3);
+    // One for the paper of the digest, and twice one for each hundred of the mail.
+    expect(turns).toBe(1 + 3 + 3);
     await expect(work()).rejects.toThrow('enough');
   });
 });

@@ -1,7 +1,14 @@
 /** `digest-desk coverage`: what listing mails leave out, and what digests leave out of the mails. */
 import type { ListingIndex } from '../arxiv/listingIndex';
 import { resolveIdentities } from '../arxiv/resolveIdentity';
-import { countPresent, findDrawnWindows, findMissingPapers, findTopicCoverage } from '../coverage/digestCoverage';
+import type { CoveredDigest } from '../coverage/digestCoverage';
+import {
+  countPresent,
+  coverDigest,
+  findInterests,
+  findMissingPapers,
+  findTopicCoverage,
+} from '../coverage/digestCoverage';
 import type { ListingWindow } from '../coverage/listingWindows';
 import { findListingWindows } from '../coverage/listingWindows';
 import { findSharedPapers } from '../coverage/sharedPapers';
@@ -31,7 +38,7 @@ export interface CoverageOptions extends ConfigurationOption, RecordOptions {
 interface MissingPaper {
   readonly arxivId: string;
   readonly title: string;
-  /** Those of the digest's topics that the paper is on. */
+  /** The topic that the paper is missing of, and others of the digest's that it is on. */
   readonly topics: readonly string[];
 }
 
@@ -51,14 +58,14 @@ interface DigestCoverageJson {
   readonly file: string;
   /** The windows that it draws on. */
   readonly listings: readonly ListingJson[];
-  /** What it has and lacks on the topics of its papers; only of those that it follows, papers count as missing. */
+  /** What it has and lacks on its topics and those that the digests follow together; of others, papers do not count as missing. */
   readonly topics: readonly {
     readonly topic: string;
     readonly present: number;
     readonly missing: number;
     readonly followed: boolean;
   }[];
-  /** Of those windows, the papers on the topics that it follows; topic by topic, best first. */
+  /** Of those windows, the papers on the topics that are followed; topic by topic, best first. */
   readonly missing: readonly MissingPaper[];
 }
 
@@ -85,8 +92,7 @@ export async function coverage(
   const { digestPaths, findRecords, complete } = await gatherRecords(paths, options, context);
   const memoryOf = createTopicMemories();
   const windowsOf = new Map<ListingIndex, readonly ListingWindow[]>();
-  const presentIn = new Map<string, ReadonlySet<string>>();
-  const digests: DigestCoverageJson[] = [];
+  const covered: CoveredFile[] = [];
   let usable = complete;
   for await (const input of readDigests(context.localFiles, digestPaths)) {
     try {
@@ -99,42 +105,72 @@ export async function coverage(
       const { listings: records } = await findRecords(input);
       const windows = windowsOf.get(records) ?? findListingWindows(records);
       windowsOf.set(records, windows);
-      const present = identifiersIn(input, records);
-      presentIn.set(input.path, present);
-      digests.push(measureDigest(input, present, windows, memoryOf(settings.topics)));
+      const memory = memoryOf(settings.topics);
+      covered.push({ file: input.path, memory, digest: coverFile(input, records, windows, memory) });
     } catch (error) {
       printFailure({ path: input.path, reason: reasonOf(error) }, context);
       usable = false;
     }
   }
-  const covered = new Set([...presentIn.values()].flatMap((present) => [...present]));
-  const result: CoverageJson = {
-    windows: [...windowsOf.keys()].flatMap((records) => findWindowProblems(records.headers)),
-    listings: [...windowsOf.values()].flat().map((window) => toListingJson(window, covered)),
-    digests,
-    doubles: findSharedPapers(presentIn).map(({ identifier, digests: files }) => ({ arxivId: identifier, files })),
-    missing: inNoDigest(digests, covered),
-  };
+  const result = summarize(covered, windowsOf);
   context.terminal.writeOutput(options.format === 'json' ? `${formatJson(result)}\n` : coverageText(result, context));
   return usable ? exitCodes.success : exitCodes.unusable;
 }
 
-function identifiersIn({ document }: DigestFile, records: ListingIndex): ReadonlySet<string> {
-  const identities = resolveIdentities(document.digest, records);
-  return new Set(identities.flatMap(({ identifier }) => identifier?.identifier ?? []));
+/** A digest's file with the topics of its settings; the text is no longer needed. */
+interface CoveredFile {
+  /** The path as given. */
+  readonly file: string;
+  readonly memory: TopicMemory;
+  readonly digest: CoveredDigest;
+}
+
+function coverFile(
+  { document: { digest } }: DigestFile,
+  records: ListingIndex,
+  windows: readonly ListingWindow[],
+  memory: TopicMemory,
+): CoveredDigest {
+  const identities = resolveIdentities(digest, records);
+  return coverDigest(
+    digest,
+    identities.map(({ identifier }) => identifier?.identifier),
+    windows,
+    memory,
+  );
+}
+
+/** Digests of the same topics tell together what they are after. */
+function summarize(
+  covered: readonly CoveredFile[],
+  windowsOf: ReadonlyMap<ListingIndex, readonly ListingWindow[]>,
+): CoverageJson {
+  const interestsOf = new Map<TopicMemory, ReadonlyMap<string, number>>();
+  const digests = covered.map((file) => {
+    const alike = covered.filter(({ memory }) => memory === file.memory).map(({ digest }) => digest);
+    const interests = interestsOf.get(file.memory) ?? findInterests(alike, file.memory);
+    interestsOf.set(file.memory, interests);
+    return measureDigest(file, interests);
+  });
+  const present = new Set(covered.flatMap(({ digest }) => [...digest.present]));
+  const presentIn = new Map(covered.map(({ file, digest }) => [file, digest.present]));
+  return {
+    windows: [...windowsOf.keys()].flatMap((records) => findWindowProblems(records.headers)),
+    listings: [...windowsOf.values()].flat().map((window) => toListingJson(window, present)),
+    digests,
+    doubles: findSharedPapers(presentIn).map(({ identifier, digests: files }) => ({ arxivId: identifier, files })),
+    missing: inNoDigest(digests, present),
+  };
 }
 
 function measureDigest(
-  { path, document: { digest } }: DigestFile,
-  present: ReadonlySet<string>,
-  windows: readonly ListingWindow[],
-  memory: TopicMemory,
+  { file, digest, memory }: CoveredFile,
+  interests: ReadonlyMap<string, number>,
 ): DigestCoverageJson {
-  const drawn = findDrawnWindows(windows, present);
-  const topics = findTopicCoverage(digest, present, drawn, memory);
+  const topics = findTopicCoverage(digest, interests, memory);
   return {
-    file: path,
-    listings: drawn.map((window) => toListingJson(window, present)),
+    file,
+    listings: digest.drawn.map((window) => toListingJson(window, digest.present)),
     topics: topics.map(({ id, present: count, missing, isFollowed }) => ({
       topic: id,
       present: count,

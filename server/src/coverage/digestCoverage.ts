@@ -6,16 +6,34 @@ import { paperTopics } from '../topics/paperTopics';
 import type { TopicMemory } from '../topics/topicMemory';
 import type { ListingWindow } from './listingWindows';
 
-/** A topic of the digest; papers count for their first topic. */
+/** What a digest has of the mails. */
+export interface PresentPapers {
+  /** The identifiers of its papers, without version, as far as they are known. */
+  readonly present: ReadonlySet<string>;
+  /** The windows that it was made from. */
+  readonly drawn: readonly ListingWindow[];
+  /** The first topics of its papers as it has them, by identifier; where unknown, those of the record count. */
+  readonly topicOf?: ReadonlyMap<string, string>;
+}
+
+/** A digest as it is held against the mails. */
+export interface CoveredDigest extends PresentPapers {
+  /** The number of its papers. */
+  readonly size: number;
+  /** How many of them are on each topic; a paper counts for its first one, if any fits. */
+  readonly topics: ReadonlyMap<string, number>;
+}
+
+/** A topic of a digest, or one that the digests beside it follow. */
 export interface TopicCoverage {
   readonly id: string;
-  /** How many of the digest's papers are on it; at least one. */
+  /** How many of the digest's papers are on it. */
   readonly present: number;
   /** The papers that the digest lacks, those most about the topic first. */
   readonly missing: readonly MissingPaper[];
   /**
-   * Whether the digest is after such papers: it has a good part of those announced, or they make up a good part of it. A
-   * digest on quantization may have one of twenty surveys without being one of surveys.
+   * Whether such papers are wanted: the digest, or the digests at hand together, have a good part of those announced, or
+   * they make up a good part of the digest. It may have one of twenty surveys without being after surveys.
    */
   readonly isFollowed: boolean;
 }
@@ -23,17 +41,17 @@ export interface TopicCoverage {
 /** A paper of the mails that the digest could have. */
 export interface MissingPaper {
   readonly metadata: PaperMetadata;
-  /** Those of the digest's topics that the paper is on, most fitting first. */
+  /** The topic that it is listed under, and others of the digest's that it is on. */
   readonly topics: readonly string[];
 }
 
 /** Of the digest's papers in any window, a window that it draws on has at least this share. */
 const drawnShare = 0.1;
 
-/** Of the papers on a topic that are announced, or of the digest's own (measured by `scripts/accuracy/coverage.ts`). */
+/** A good part: of the papers on a topic, or of a digest (measured by `scripts/accuracy/coverage.ts`). */
 const followedShare = 0.2;
 
-/** The windows that the digest was made from; a paper that happens to be in another does not make it one of them. */
+/** `windows` are all that are at hand; a paper that happens to be in another one does not make that one the digest's. */
 export function findDrawnWindows(
   windows: readonly ListingWindow[],
   present: ReadonlySet<string>,
@@ -48,67 +66,93 @@ export function countPresent({ papers }: ListingWindow, present: ReadonlySet<str
   return papers.filter(({ identifier }) => present.has(identifier)).length;
 }
 
-/**
- * The topics of the digest, those of whose papers it has the greatest share first. `present` are the identifiers of its
- * papers, without version, as far as they are known; `drawn` the windows that it is held against.
- */
-export function findTopicCoverage(
-  digest: Digest,
-  present: ReadonlySet<string>,
-  drawn: readonly ListingWindow[],
-  memory: TopicMemory,
-): readonly TopicCoverage[] {
-  const counts = countFirstTopics(digest, memory);
-  const missing = new Map<string, PaperMetadata[]>();
-  for (const paper of findAbsentPapers(drawn, present)) {
-    const topic = memory.rank(paper)[0]?.id ?? otherTopic.id;
-    if (counts.has(topic))
-      missing
-        .set(topic, missing.get(topic) ?? [])
-        .get(topic)
-        ?.push(paper);
+/** `identifiers` are those of the digest's papers, in their order; `undefined` for a paper of unknown identity. */
+export function coverDigest(
+  { papers }: Digest,
+  identifiers: readonly (string | undefined)[],
+  windows: readonly ListingWindow[],
+  { classifier }: TopicMemory,
+): CoveredDigest {
+  const topics = new Map<string, number>();
+  const topicOf = new Map<string, string>();
+  for (const [place, paper] of papers.entries()) {
+    const [topic = otherTopic.id] = paperTopics(paper, classifier);
+    topics.set(topic, (topics.get(topic) ?? 0) + 1);
+    const identifier = identifiers[place];
+    if (identifier !== undefined) topicOf.set(identifier, topic);
   }
-  const topics = Array.from(counts, ([id, count]): TopicCoverage => {
-    const papers = sortByScore(missing.get(id) ?? [], memory);
-    return {
-      id,
-      present: count,
-      missing: papers.map((metadata) => ({
-        metadata,
-        topics: memory.rank(metadata).flatMap((topic) => (counts.has(topic.id) ? topic.id : [])),
-      })),
-      isFollowed: count >= followedShare * (count + papers.length) || count >= followedShare * digest.papers.length,
-    };
-  });
-  return topics.sort((one, other) => shareOf(other) - shareOf(one) || other.present - one.present);
+  topics.delete(otherTopic.id);
+  const present = new Set(topicOf.keys());
+  return { present, drawn: findDrawnWindows(windows, present), topicOf, size: papers.length, topics };
 }
 
-/** Of the topics that the digest follows; topic by topic. */
+/**
+ * What the digest has and lacks of its topics and of those that the digests at hand follow, `interests` (see
+ * `findInterests`); the topics of which most papers are taken come first.
+ */
+export function findTopicCoverage(
+  { present, drawn, size, topics }: CoveredDigest,
+  interests: ReadonlyMap<string, number>,
+  memory: TopicMemory,
+): readonly TopicCoverage[] {
+  const followedBeside = [...interests].flatMap(([id, share]) => (share >= followedShare ? id : []));
+  const missing = new Map<string, PaperMetadata[]>([...topics.keys(), ...followedBeside].map((id) => [id, []]));
+  for (const paper of announcedIn(drawn)) {
+    const topic = memory.rank(paper)[0]?.id;
+    if (topic !== undefined && !present.has(paper.identifier)) missing.get(topic)?.push(paper);
+  }
+  const found = Array.from(missing, ([id, papers]) => {
+    const count = topics.get(id) ?? 0;
+    const share = Math.max(interests.get(id) ?? 0, count === 0 ? 0 : count / (count + papers.length));
+    const coverage: TopicCoverage = {
+      id,
+      present: count,
+      missing: sortByScore(papers, memory).map((metadata) => ({
+        metadata,
+        topics: memory.rank(metadata).flatMap((topic) => (topic.id === id || topics.has(topic.id) ? topic.id : [])),
+      })),
+      isFollowed: share >= followedShare || count >= followedShare * size,
+    };
+    return { share, coverage };
+  });
+  return found
+    .filter(({ coverage }) => coverage.present > 0 || coverage.missing.length > 0)
+    .sort((one, other) => other.share - one.share || other.coverage.present - one.coverage.present)
+    .map(({ coverage }) => coverage);
+}
+
+/** Of the topics that are followed; topic by topic. */
 export function findMissingPapers(topics: readonly TopicCoverage[]): readonly MissingPaper[] {
   return topics.flatMap(({ isFollowed, missing }) => (isFollowed ? missing : []));
 }
 
-function countFirstTopics({ papers }: Digest, { classifier }: TopicMemory): ReadonlyMap<string, number> {
-  const counts = new Map<string, number>();
-  for (const paper of papers) {
-    const [topic = otherTopic.id] = paperTopics(paper, classifier);
-    counts.set(topic, (counts.get(topic) ?? 0) + 1);
+/**
+ * What the digests are after: of the papers on each topic that are announced in windows from which any of them was made,
+ * the share that any of them has.
+ */
+export function findInterests(digests: readonly PresentPapers[], memory: TopicMemory): ReadonlyMap<string, number> {
+  const present = new Set(digests.flatMap((digest) => [...digest.present]));
+  const topicOf = new Map(digests.flatMap((digest) => [...(digest.topicOf ?? [])]));
+  const counts = new Map<string, { taken: number; announced: number }>();
+  for (const paper of announcedIn(new Set(digests.flatMap(({ drawn }) => drawn)))) {
+    const topic = topicOf.get(paper.identifier) ?? memory.rank(paper)[0]?.id ?? otherTopic.id;
+    const count = counts.get(topic) ?? { taken: 0, announced: 0 };
+    count.announced++;
+    if (present.has(paper.identifier)) count.taken++;
+    counts.set(topic, count);
   }
   counts.delete(otherTopic.id);
-  return counts;
+  return new Map(Array.from(counts, ([topic, { taken, announced }]) => [topic, taken / announced]));
 }
 
-/** Each once: mails on other subject areas may announce the same paper for the same time. */
-function findAbsentPapers(windows: readonly ListingWindow[], present: ReadonlySet<string>): readonly PaperMetadata[] {
-  const papers = new Map(windows.flatMap((window) => window.papers.map((paper) => [paper.identifier, paper] as const)));
-  return [...papers.values()].filter(({ identifier }) => !present.has(identifier));
+/** Each paper once: mails on other subject areas may announce the same paper for the same time. */
+function announcedIn(windows: Iterable<ListingWindow>): readonly PaperMetadata[] {
+  const papers = new Map<string, PaperMetadata>();
+  for (const window of windows) for (const paper of window.papers) papers.set(paper.identifier, paper);
+  return [...papers.values()];
 }
 
 function sortByScore(papers: readonly PaperMetadata[], memory: TopicMemory): readonly PaperMetadata[] {
   const score = (paper: PaperMetadata): number => memory.rank(paper)[0]?.score ?? 0;
   return [...papers].sort((one, other) => score(other) - score(one));
-}
-
-function shareOf({ present, missing }: TopicCoverage): number {
-  return present / (present + missing.length);
 }

@@ -15,7 +15,7 @@ import { describePaper } from './newPapers';
 /** So many authors are named of a missing paper. */
 const mostNames = 3;
 
-/** The topics that the digest follows and of which papers are missing. */
+/** The topics that are followed and of which papers are missing. */
 export function listMissingTopics(
   { topics, findElsewhere }: Coverage,
   classifier: TopicClassifier,
@@ -78,12 +78,12 @@ function summarize({ windows, topics }: Coverage): LocalizedText {
     );
   if (count === 0)
     return localized(
-      'No paper of the mails is missing on the topics that this digest follows.',
-      '在本摘要关注的主题上，没有遗漏邮件中的论文。',
+      'No paper of the mails is missing on the topics that this digest and those beside it follow.',
+      '在本摘要及其他摘要关注的主题上，没有遗漏邮件中的论文。',
     );
   return localized(
-    `Missing on the topics that this digest follows: **${count}** of the papers in the mails that it was drawn from.`,
-    `在本摘要关注的主题上，其取材的邮件中有 **${count}** 篇论文未收录。`,
+    `Missing on the topics that this digest and those beside it follow: **${count}** of the papers in the mails that it was drawn from.`,
+    `在本摘要及其他摘要关注的主题上，其取材的邮件中有 **${count}** 篇论文未收录。`,
   );
 }
 
@@ -115,7 +115,7 @@ function describeDigests(names: readonly string[]): LocalizedText {
   return localized(`in ${list.join(', ')}`, `见于 ${list.join('、')}`);
 }
 
-/** The topics of which no papers are listed: nothing is missing, or the digest has too little to be after more of them. */
+/** The topics of which no papers are listed: nothing is missing, or nobody is after them. */
 function renderOtherTopics(topics: readonly TopicCoverage[], nameOf: (id: string) => string): readonly LocalizedText[] {
   const complete = topics.filter(({ missing }) => missing.length === 0);
   const others = topics.filter(({ isFollowed, missing }) => !isFollowed && missing.length > 0);
@@ -132,8 +132,8 @@ function renderOtherTopics(topics: readonly TopicCoverage[], nameOf: (id: string
   if (others.length > 0)
     texts.push(
       localized(
-        `Not listed, as the digest hardly takes these topics up: ${list(others, ({ present, missing }) => ` (${present} in the digest, ${missing.length} not)`).join(', ')}.`,
-        `以下主题本摘要很少涉及，故不逐篇列出：${list(others, ({ present, missing }) => `（已收录 ${present} 篇，未收录 ${missing.length} 篇）`).join('、')}。`,
+        `Not listed, as these topics are hardly followed: ${list(others, ({ present, missing }) => ` (${present} in the digest, ${missing.length} not)`).join(', ')}.`,
+        `以下主题较少关注，故不逐篇列出：${list(others, ({ present, missing }) => `（已收录 ${present} 篇，未收录 ${missing.length} 篇）`).join('、')}。`,
       ),
     );
   return texts;
