@@ -1,6 +1,6 @@
 /** `digest-desk coverage`: what listing mails leave out, and what digests leave out of the mails. */
 import type { ListingIndex } from '../arxiv/listingIndex';
-import { resolveIdentities } from '../arxiv/resolveIdentity';
+import type { PaperRecords } from '../arxiv/paperRecords';
 import type { CoveredDigest } from '../coverage/digestCoverage';
 import {
   countPresent,
@@ -102,9 +102,9 @@ export async function coverage(
         usable = false;
         continue;
       }
-      const { listings: records } = await findRecords(input);
-      const windows = windowsOf.get(records) ?? findListingWindows(records);
-      windowsOf.set(records, windows);
+      const records = await findRecords(input);
+      const windows = windowsOf.get(records.listings) ?? findListingWindows(records.listings);
+      windowsOf.set(records.listings, windows);
       const memory = memoryOf(settings.topics);
       covered.push({ file: input.path, memory, digest: coverFile(input, records, windows, memory) });
     } catch (error) {
@@ -127,17 +127,12 @@ interface CoveredFile {
 
 function coverFile(
   { document: { digest } }: DigestFile,
-  records: ListingIndex,
+  records: PaperRecords,
   windows: readonly ListingWindow[],
   memory: TopicMemory,
 ): CoveredDigest {
-  const identities = resolveIdentities(digest, records);
-  return coverDigest(
-    digest,
-    identities.map(({ identifier }) => identifier?.identifier),
-    windows,
-    memory,
-  );
+  const identifiers = records.identifyAll(digest).map(({ identifier }) => identifier?.identifier);
+  return coverDigest(digest, identifiers, windows, memory);
 }
 
 /** Digests of the same topics tell together what they are after. */
@@ -146,16 +141,21 @@ function summarize(
   windowsOf: ReadonlyMap<ListingIndex, readonly ListingWindow[]>,
 ): CoverageJson {
   const interestsOf = new Map<TopicMemory, ReadonlyMap<string, number>>();
-  const digests = covered.map((file) => {
-    const alike = covered.filter(({ memory }) => memory === file.memory).map(({ digest }) => digest);
-    const interests = interestsOf.get(file.memory) ?? findInterests(alike, file.memory);
-    interestsOf.set(file.memory, interests);
-    return measureDigest(file, interests);
-  });
+  for (const memory of new Set(covered.map((file) => file.memory))) {
+    const alike = covered.filter((file) => file.memory === memory);
+    interestsOf.set(
+      memory,
+      findInterests(
+        alike.map(({ digest }) => digest),
+        memory,
+      ),
+    );
+  }
+  const digests = covered.map((file) => measureDigest(file, interestsOf.get(file.memory) ?? new Map<string, number>()));
   const present = new Set(covered.flatMap(({ digest }) => [...digest.present]));
   const presentIn = new Map(covered.map(({ file, digest }) => [file, digest.present]));
   return {
-    windows: [...windowsOf.keys()].flatMap((records) => findWindowProblems(records.headers)),
+    windows: [...windowsOf.keys()].flatMap(({ headers }) => findWindowProblems(headers)),
     listings: [...windowsOf.values()].flat().map((window) => toListingJson(window, present)),
     digests,
     doubles: findSharedPapers(presentIn).map(({ identifier, digests: files }) => ({ arxivId: identifier, files })),

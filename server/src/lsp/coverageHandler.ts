@@ -3,7 +3,6 @@ import type { CancellationToken } from 'vscode-languageserver';
 import { composeEntries } from '../diagnostics/composeEntry';
 import { getCoverage } from '../features/coverage';
 import { listMissingTopics, renderCoverage } from '../features/coverageReport';
-import { identifiersIn } from '../features/recordVerdict';
 import type { AddPapersParams, AddPapersResult, CoverageParams, CoverageResult } from '../protocol';
 import { addPapersRequest, coverageRequest } from '../protocol';
 import type { TopicMemory } from '../topics/topicMemory';
@@ -64,7 +63,7 @@ async function addPapers(
   const open = documents.find(uri);
   if (open === undefined) return {};
   const { version, document } = open;
-  const present = new Set(identifiersIn(document.digest, index.records));
+  const present = new Set(index.records.identifiersIn(document.digest));
   const absent = identifiers.filter((identifier) => !present.has(identifier));
   const papers = absent.flatMap((identifier) => index.records.find(identifier) ?? []);
   const edits = composeEntries(papers, document, given);
