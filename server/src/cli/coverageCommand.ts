@@ -201,7 +201,7 @@ function coverageText(result: CoverageJson, { locale }: CommandContext): string 
   const names = { gap: localized('gap', '空缺'), double: localized('covered twice', '重复') };
   const lines = [
     ...listings.map((listing) => listingLine(listing)[locale]),
-    ...windows.map(({ kind, from, to, subjects }) => [names[kind][locale], from, to, subjects.join(', ')].join(' ')),
+    ...windows.map(({ kind, from, to, subjects }) => [names[kind][locale], from, to, subjects.join('; ')].join(' ')),
     ...digests.flatMap(({ file, missing: papers }) => [
       `${file}: ${localized(`${papers.length} missing`, `缺少 ${papers.length} 篇`)[locale]}`,
       ...papers.map(({ arxivId, title, topics }) => `  ${arxivId} ${title} (${topics.join(', ')})`),
@@ -213,7 +213,7 @@ function coverageText(result: CoverageJson, { locale }: CommandContext): string 
 }
 
 function listingLine({ subjects, from, to, papers, present }: ListingJson): LocalizedText {
-  const window = [from, to, subjects.join(', ')].filter(Boolean).join(' ');
+  const window = [from, to, subjects.join('; ')].filter(Boolean).join(' ');
   return localized(
     `window ${window}: ${present} of ${papers} papers`.replace(' :', ':'),
     `时段 ${window}：${papers} 篇中有 ${present} 篇`.replace(' ：', '：'),

@@ -143,7 +143,7 @@ function renderOtherTopics(topics: readonly TopicCoverage[], nameOf: (id: string
 function renderWindows(windows: readonly WindowCoverage[], locale: Locale): readonly string[] {
   const groups = new Map<string, string[]>();
   for (const window of windows) {
-    const subjects = window.subjects.map(escapeMarkdown).join(', ');
+    const subjects = window.subjects.map(escapeMarkdown).join('; ');
     const lines = groups.get(subjects) ?? [];
     lines.push(`- ${describeWindow(window)[locale]}`);
     groups.set(subjects, lines);
@@ -163,7 +163,7 @@ function describeWindow({ from, to, papers, isDrawn, present, elsewhere }: Windo
 
 function describeProblem({ kind, subjects, from, to }: WindowProblem): LocalizedText {
   const time = describeTime(from, to);
-  const areas = subjects.length === 0 ? '' : ` (${subjects.map(escapeMarkdown).join(', ')})`;
+  const areas = subjects.length === 0 ? '' : ` (${subjects.map(escapeMarkdown).join('; ')})`;
   return kind === 'gap'
     ? localized(`Gap: ${time}, which no mail at hand covers${areas}`, `空缺：${time}，没有相应的列表邮件${areas}`)
     : localized(`Double: ${time}, which several mails cover${areas}`, `重复：${time}，有多封邮件覆盖${areas}`);
