@@ -4,6 +4,7 @@
  */
 import { writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { measureCoverage } from './accuracy/coverage';
 import { measureHyphens } from './accuracy/hyphens';
 import { measureIdentity } from './accuracy/identity';
 import { measureNumbers } from './accuracy/numbers';
@@ -64,10 +65,12 @@ function measureProse(): readonly Measurement[] {
   const numbers = measureNumbers();
   const hyphens = required(measureHyphens());
   const identity = required(measureIdentity());
+  const coverage = required(measureCoverage());
   return [
     { name: 'numbers', text: [...numbers.lines, ...numbers.misses].join('\n'), isMet: numbers.meetsFloors },
     { name: 'hyphens', text: hyphens.lines.join('\n'), isMet: hyphens.meetsFloors },
     { name: 'identity', text: identity.lines.join('\n'), isMet: identity.meetsFloors },
+    { name: 'coverage', text: coverage.lines.join('\n'), isMet: coverage.meetsFloors },
   ];
 }
 

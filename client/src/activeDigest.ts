@@ -1,11 +1,15 @@
 /** The digest in the active editor with its papers, kept up to date while the user types and moves between editors. */
 import * as vscode from 'vscode';
 import type { PapersResult } from '../../server/src/protocol';
+import { coverageScheme } from './arxiv/coverageReports';
 import type { DigestLanguageClient } from './languageClient';
 import { isDigest } from './papers/isDigest';
 
 /** How long typing must pause before the papers are asked for again, in milliseconds. */
 const typingPause = 200;
+
+/** Of editors beside which the digest stays in view. */
+const companionSchemes: ReadonlySet<string> = new Set(['output', coverageScheme]);
 
 /** A digest and what the server knows of it. */
 export interface DigestState {
@@ -60,7 +64,7 @@ export class ActiveDigest implements vscode.Disposable {
   }
 
   private async follow(editor: vscode.TextEditor | undefined): Promise<void> {
-    if (!editor || editor.document.uri.scheme === 'output') return setLayout(undefined);
+    if (!editor || companionSchemes.has(editor.document.uri.scheme)) return setLayout(undefined);
     this.followed = editor.document;
     await this.refresh();
   }

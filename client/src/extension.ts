@@ -2,10 +2,12 @@
 import * as vscode from 'vscode';
 import { disableRuleForUserCommand } from '../../server/src/protocol';
 import { ActiveDigest } from './activeDigest';
+import { addMissingPapers } from './commands/addMissingPapers';
 import { addPaper } from './commands/addPaper';
 import { convertDigest } from './commands/convertDigest';
 import { ArxivStatusItem } from './arxiv/arxivStatus';
 import { comparisonScheme, ComparedPapers } from './arxiv/comparedPapers';
+import { CoverageReports, coverageScheme } from './arxiv/coverageReports';
 import { compareWithArxiv } from './commands/compareWithArxiv';
 import { copyCitation } from './commands/copyCitation';
 import { exportDigest } from './commands/exportDigest';
@@ -17,6 +19,7 @@ import { insertLinkAndAuthors, insertLinksAndAuthors } from './commands/insertLi
 import { insertPaper } from './commands/insertPaper';
 import { newDigest } from './commands/newDigest';
 import { openPaper } from './commands/openPaper';
+import { showCoverage } from './commands/showCoverage';
 import { verifyDigest, verifyWorkspace } from './commands/verifyDigest';
 import { DigestLanguageClient } from './languageClient';
 import { recognizeDigests } from './recognizeDigests';
@@ -32,10 +35,13 @@ export function activate(context: vscode.ExtensionContext): void {
   const digest = new ActiveDigest(server);
   const source = { client: server, digest };
   const comparedPapers = new ComparedPapers(server);
+  const coverageReports = new CoverageReports(server);
   const commands: Readonly<Record<string, (item?: unknown) => unknown>> = {
     'digestDesk.newDigest': () => newDigest(),
     'digestDesk.insertPaper': () => insertPaper(server),
     'digestDesk.addPaper': () => addPaper(server),
+    'digestDesk.addMissingPapers': () => addMissingPapers(server, digest),
+    'digestDesk.showCoverage': () => showCoverage(server, digest, coverageReports),
     'digestDesk.convertToReport': () => convertDigest(server, 'report'),
     'digestDesk.convertToTextDigest': () => convertDigest(server, 'text'),
     'digestDesk.nextPaper': () => goToNextPaper(server),
@@ -61,6 +67,8 @@ export function activate(context: vscode.ExtensionContext): void {
     comparedPapers,
     new ArxivStatusItem(server),
     vscode.workspace.registerTextDocumentContentProvider(comparisonScheme, comparedPapers),
+    coverageReports,
+    vscode.workspace.registerTextDocumentContentProvider(coverageScheme, coverageReports),
     new PapersView(digest, server),
     vscode.window.registerFileDecorationProvider(problemDecorations),
     recognizeDigests(server, context.workspaceState),

@@ -3,12 +3,16 @@ import * as vscode from 'vscode';
 import type { LanguageClient, WorkspaceEdit } from 'vscode-languageclient/node';
 import { HoverRequest, RequestType, WorkDoneProgress } from 'vscode-languageclient/node';
 import type {
+  AddPapersParams,
+  AddPapersResult,
   CitationParams,
   CitationResult,
   ConvertParams,
   ConvertResult,
   CompareParams,
   CompareResult,
+  CoverageParams,
+  CoverageResult,
   ExportFormat,
   ExportParams,
   ExportResult,
@@ -21,9 +25,11 @@ import type {
   VerifyResult,
 } from '../../server/src/protocol';
 import {
+  addPapersRequest,
   citationRequest,
   convertRequest,
   compareRequest,
+  coverageRequest,
   exportRequest,
   fixWorkspaceRequest,
   newPapersRequest,
@@ -40,6 +46,8 @@ const exportRequestType = new RequestType<ExportParams, ExportResult, void>(expo
 const compareRequestType = new RequestType<CompareParams, CompareResult, void>(compareRequest);
 const verifyRequestType = new RequestType<VerifyParams, VerifyResult, void>(verifyRequest);
 const newPapersRequestType = new RequestType<NewPapersParams, NewPapersResult, void>(newPapersRequest);
+const coverageRequestType = new RequestType<CoverageParams, CoverageResult, void>(coverageRequest);
+const addPapersRequestType = new RequestType<AddPapersParams, AddPapersResult, void>(addPapersRequest);
 const fixWorkspaceRequestType = new RequestType<object, FixWorkspaceResult, void>(fixWorkspaceRequest);
 
 /** What became of a change: `not applied` also if the user has decided against it. */
@@ -73,6 +81,19 @@ export class DigestLanguageClient extends ServerProcess {
   /** The papers that a query means and that can be added to an open digest; `undefined` when the server gives no answer. */
   findNewPapers(uri: vscode.Uri, query: string, token: vscode.CancellationToken): Promise<NewPapersResult | undefined> {
     return this.ask((client) => client.sendRequest(newPapersRequestType, { uri: uriText(client, uri), query }, token));
+  }
+
+  /** What an open digest has and lacks of the listing mails; `undefined` when the server gives no answer. */
+  getCoverage(uri: vscode.Uri, token: vscode.CancellationToken): Promise<CoverageResult | undefined> {
+    return this.ask((client) => client.sendRequest(coverageRequestType, { uri: uriText(client, uri) }, token));
+  }
+
+  /** The change that adds papers of the record to an open digest; `undefined` when there is nothing to add. */
+  async composePapers(uri: vscode.Uri, identifiers: readonly string[]): Promise<WorkspaceEdit | undefined> {
+    const result = await this.ask((client) =>
+      client.sendRequest(addPapersRequestType, { uri: uriText(client, uri), identifiers }),
+    );
+    return result?.edit;
   }
 
   /** An open digest in another format; `undefined` when it is none. */

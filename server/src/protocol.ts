@@ -200,3 +200,46 @@ export interface NewPapersResult {
     readonly edits: readonly TextEdit[];
   }[];
 }
+
+/** What an open digest has and lacks of the papers that the listing mails at hand announce. */
+export const coverageRequest = 'digestDesk/coverage';
+
+export interface CoverageParams {
+  readonly uri: string;
+}
+
+export interface CoverageResult {
+  /** All of it to read, as Markdown; localized. `undefined`: the document is no digest, or there is no listing mail. */
+  readonly report?: string;
+  /** Those of which papers are missing, in the order of the report. */
+  readonly topics: readonly MissingTopicItem[];
+}
+
+export interface MissingTopicItem {
+  /** Localized. */
+  readonly name: string;
+  /** Best first. */
+  readonly papers: readonly MissingPaperItem[];
+}
+
+export interface MissingPaperItem {
+  readonly identifier: string;
+  readonly title: string;
+  /** Identifier and authors. */
+  readonly detail: string;
+  /** The names of other digests that have the paper. */
+  readonly elsewhere: readonly string[];
+}
+
+/** The papers of the record with these identifiers as complete entries of an open digest, those left out that it has. */
+export const addPapersRequest = 'digestDesk/addPapers';
+
+export interface AddPapersParams {
+  readonly uri: string;
+  readonly identifiers: readonly string[];
+}
+
+/** `undefined` edit: there is nothing to add. */
+export interface AddPapersResult {
+  readonly edit?: WorkspaceEdit;
+}

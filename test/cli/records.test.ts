@@ -145,7 +145,9 @@ Post-training quantization of weights to four bits.
     };
     const { exitCode, output } = await runDigestDesk('coverage a.digest', files);
     expect(exitCode).toBe(0);
-    expect(output).toBe(`a.digest: 1 missing
+    expect(output).toBe(`window 2026-02-01T18:00:00Z 2026-02-02T18:00:00Z Machine Learning: 1 of 3 papers
+window 2026-02-02T18:00:00Z 2026-02-03T18:00:00Z Machine Learning: 0 of 1 papers
+a.digest: 1 missing
   2602.00032 Quantization of Piers (quantization)
 1 missing in all digests
 `);
@@ -155,19 +157,38 @@ Post-training quantization of weights to four bits.
     const second = digest.replace('Buoys', 'Piers').replace('00031', '00032');
     const files = { 'a.digest': digest, 'b.digest': second, '1.txt': mailOf(1, 2, own, other) };
     const { output } = await runDigestDesk('coverage a.digest b.digest --offline --format json', files);
+    const window = { subjects: ['Machine Learning'], from: '2026-02-01T18:00:00Z', to: '2026-02-02T18:00:00Z' };
+    const ofEach = {
+      listings: [{ ...window, papers: 2, present: 1 }],
+      topics: [{ topic: 'quantization', present: 1, missing: 1, followed: true }],
+    };
     expect(JSON.parse(output)).toEqual({
       windows: [],
+      listings: [{ ...window, papers: 2, present: 2 }],
       digests: [
         {
           file: 'a.digest',
+          ...ofEach,
           missing: [{ arxivId: '2602.00032', title: 'Quantization of Piers', topics: ['quantization'] }],
         },
         {
           file: 'b.digest',
+          ...ofEach,
           missing: [{ arxivId: '2602.00031', title: 'Quantization of Buoys', topics: ['quantization'] }],
         },
       ],
+      doubles: [],
       missing: [],
+    });
+  });
+
+  it('names the papers that stand in several digests', async () => {
+    const files = { 'a.digest': digest, 'b.digest': digest, '1.txt': mailOf(1, 2, own) };
+    const { output } = await runDigestDesk('coverage a.digest b.digest', files);
+    expect(output).toContain('\n2602.00031: in a.digest, b.digest\n');
+    const { output: json } = await runDigestDesk('coverage a.digest b.digest --format json', files);
+    expect(JSON.parse(json)).toMatchObject({
+      doubles: [{ arxivId: '2602.00031', files: ['a.digest', 'b.digest'] }],
     });
   });
 

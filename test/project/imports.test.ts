@@ -22,8 +22,9 @@ const allowedFolders: Readonly<Record<string, readonly string[]>> = {
   convert: core,
   diagnostics: core,
   export: core,
-  features: [...core, 'formatting', 'convert', 'diagnostics', 'export'],
-  cli: [...core, 'formatting', 'convert', 'diagnostics', 'export'],
+  coverage: core,
+  features: [...core, 'formatting', 'convert', 'diagnostics', 'export', 'coverage'],
+  cli: [...core, 'formatting', 'convert', 'diagnostics', 'export', 'coverage'],
   lsp: [...core, 'diagnostics', 'export', 'features'],
   platform: ['workspace', 'arxiv', 'cli'],
 };

@@ -11,8 +11,15 @@ export interface SearchResult {
   readonly score: number;
 }
 
+/** What a text of one or more mails holds. */
+export interface ListingMail {
+  /** A paper has a record for each time that it is named. */
+  readonly papers: readonly PaperMetadata[];
+  readonly headers: readonly ListingHeader[];
+}
+
 /** One mail; what costs time is made when it is first asked for. */
-class IndexedMail {
+class IndexedMail implements ListingMail {
   private readonly byIdentifier: ReadonlyMap<string, readonly PaperMetadata[]>;
   private byTitleKey: ReadonlyMap<string, readonly PaperMetadata[]> | undefined;
   private titleIndex: WordIndex | undefined;
@@ -59,19 +66,23 @@ export interface RecordSearch {
 
 /** The mails at hand, each under a name of its own; to add or remove one costs nothing for the others. */
 export class ListingIndex implements RecordSearch {
-  private readonly mails = new Map<string, IndexedMail>();
+  private readonly mailsByName = new Map<string, IndexedMail>();
 
   /** Adds the papers of a mail, in place of an earlier one of this name. */
   add(name: string, papers: readonly PaperMetadata[], headers: readonly ListingHeader[] = []): void {
-    this.mails.set(name, new IndexedMail(papers, headers));
+    this.mailsByName.set(name, new IndexedMail(papers, headers));
   }
 
   remove(name: string): void {
-    this.mails.delete(name);
+    this.mailsByName.delete(name);
   }
 
   get size(): number {
     return this.allMails().reduce((sum, mail) => sum + mail.papers.length, 0);
+  }
+
+  get mails(): readonly ListingMail[] {
+    return this.allMails();
   }
 
   /** What the mails say of themselves. */
@@ -129,7 +140,7 @@ export class ListingIndex implements RecordSearch {
   }
 
   private allMails(): readonly IndexedMail[] {
-    return [...this.mails.values()];
+    return [...this.mailsByName.values()];
   }
 }
 

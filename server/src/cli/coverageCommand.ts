@@ -1,13 +1,23 @@
 /** `digest-desk coverage`: what listing mails leave out, and what digests leave out of the mails. */
 import type { ListingIndex } from '../arxiv/listingIndex';
-import type { WindowProblem } from '../arxiv/listingWindows';
-import { findWindowProblems } from '../arxiv/listingWindows';
-import type { PaperMetadata } from '../arxiv/paperMetadata';
-import { resolveIdentities } from '../arxiv/resolveIdentity';
+import type { PaperRecords } from '../arxiv/paperRecords';
+import type { CoveredDigest } from '../coverage/digestCoverage';
+import {
+  countPresent,
+  coverDigest,
+  findInterests,
+  findMissingPapers,
+  findTopicCoverage,
+} from '../coverage/digestCoverage';
+import type { ListingWindow } from '../coverage/listingWindows';
+import { findListingWindows } from '../coverage/listingWindows';
+import { findSharedPapers } from '../coverage/sharedPapers';
+import type { WindowProblem } from '../coverage/windowProblems';
+import { findWindowProblems } from '../coverage/windowProblems';
+import type { LocalizedText } from '../localization';
 import { localized } from '../localization';
-import { createTopicClassifier } from '../topics/classifyTopics';
-import type { TopicClassifier } from '../topics/classifyTopics';
-import { paperTopics } from '../topics/paperTopics';
+import type { TopicMemory } from '../topics/topicMemory';
+import { createTopicMemories } from '../topics/topicMemory';
 import type { CommandContext, ExitCode } from './commandContext';
 import { exitCodes, printFailure } from './commandContext';
 import type { ConfigurationOption } from './configuration';
@@ -28,20 +38,46 @@ export interface CoverageOptions extends ConfigurationOption, RecordOptions {
 interface MissingPaper {
   readonly arxivId: string;
   readonly title: string;
-  /** Those of the digest's topics that the paper is on. */
+  /** The topic that the paper is missing of, and others of the digest's that it is on. */
   readonly topics: readonly string[];
+}
+
+/** A window of submissions that a mail announces. */
+interface ListingJson {
+  readonly subjects: readonly string[];
+  /** Absent for a mail without its header. */
+  readonly from: string | undefined;
+  readonly to: string | undefined;
+  /** How many papers are new in it, and how many of them the digest (or any of them) has. */
+  readonly papers: number;
+  readonly present: number;
+}
+
+interface DigestCoverageJson {
+  /** The path as given. */
+  readonly file: string;
+  /** The windows that it draws on. */
+  readonly listings: readonly ListingJson[];
+  /** What it has and lacks on its topics and those that the digests follow together; of others, papers do not count as missing. */
+  readonly topics: readonly {
+    readonly topic: string;
+    readonly present: number;
+    readonly missing: number;
+    readonly followed: boolean;
+  }[];
+  /** Of those windows, the papers on the topics that are followed; topic by topic, best first. */
+  readonly missing: readonly MissingPaper[];
 }
 
 /** The JSON form. */
 export interface CoverageJson {
   /** Gaps between the windows of the mails and times that several cover, each once. */
   readonly windows: readonly WindowProblem[];
-  readonly digests: readonly {
-    /** The path as given. */
-    readonly file: string;
-    /** Of the mails that the digest's papers are in, those on its topics that it lacks. */
-    readonly missing: readonly MissingPaper[];
-  }[];
+  /** All windows, in the order of time. */
+  readonly listings: readonly ListingJson[];
+  readonly digests: readonly DigestCoverageJson[];
+  /** The papers that several of the digests have. */
+  readonly doubles: readonly { readonly arxivId: string; readonly files: readonly string[] }[];
   /** The papers that none of the digests has. */
   readonly missing: readonly MissingPaper[];
 }
@@ -54,9 +90,9 @@ export async function coverage(
 ): Promise<ExitCode> {
   const settingsOf = await createSettingsLookup(options, context);
   const { digestPaths, findRecords, complete } = await gatherRecords(paths, options, context);
-  const seen = new Set<ListingIndex>();
-  const covered = new Set<string>();
-  const digests: CoverageJson['digests'][number][] = [];
+  const memoryOf = createTopicMemories();
+  const windowsOf = new Map<ListingIndex, readonly ListingWindow[]>();
+  const covered: CoveredFile[] = [];
   let usable = complete;
   for await (const input of readDigests(context.localFiles, digestPaths)) {
     try {
@@ -66,56 +102,92 @@ export async function coverage(
         usable = false;
         continue;
       }
-      const { listings: records } = await findRecords(input);
-      seen.add(records);
-      const present = identifiersIn(input, records);
-      for (const identifier of present) covered.add(identifier);
-      const classifier = createTopicClassifier(settings.topics);
-      digests.push({ file: input.path, missing: findMissingPapers(input, present, records, classifier) });
+      const records = await findRecords(input);
+      const windows = windowsOf.get(records.listings) ?? findListingWindows(records.listings);
+      windowsOf.set(records.listings, windows);
+      const memory = memoryOf(settings.topics);
+      covered.push({ file: input.path, memory, digest: coverFile(input, records, windows, memory) });
     } catch (error) {
       printFailure({ path: input.path, reason: reasonOf(error) }, context);
       usable = false;
     }
   }
-  const result: CoverageJson = {
-    windows: [...seen].flatMap((records) => findWindowProblems(records.headers)),
-    digests,
-    missing: inNoDigest(digests, covered),
-  };
+  const result = summarize(covered, windowsOf);
   context.terminal.writeOutput(options.format === 'json' ? `${formatJson(result)}\n` : coverageText(result, context));
   return usable ? exitCodes.success : exitCodes.unusable;
 }
 
-function identifiersIn({ document }: DigestFile, records: ListingIndex): ReadonlySet<string> {
-  const identities = resolveIdentities(document.digest, records);
-  return new Set(identities.flatMap(({ identifier }) => identifier?.identifier ?? []));
+/** A digest's file with the topics of its settings; the text is no longer needed. */
+interface CoveredFile {
+  /** The path as given. */
+  readonly file: string;
+  readonly memory: TopicMemory;
+  readonly digest: CoveredDigest;
 }
 
-/** A paper without abstract is a revision of one that was announced before. */
-function findMissingPapers(
+function coverFile(
   { document: { digest } }: DigestFile,
-  present: ReadonlySet<string>,
-  records: ListingIndex,
-  classifier: TopicClassifier,
-): readonly MissingPaper[] {
-  const wanted = new Set(digest.papers.flatMap((paper) => paperTopics(paper, classifier)));
-  wanted.delete('other');
-  const mails = new Set(
-    [...present].flatMap((identifier) => records.findByIdentifier(identifier).map(({ source }) => source.date)),
-  );
-  const missing = new Map<string, MissingPaper>();
-  for (const paper of records.papers) {
-    const { identifier, abstract, source } = paper;
-    if (abstract === undefined || !mails.has(source.date) || present.has(identifier) || missing.has(identifier))
-      continue;
-    const topics = topicsOf(paper, classifier).filter((topic) => wanted.has(topic));
-    if (topics.length > 0) missing.set(identifier, { arxivId: identifier, title: paper.title, topics });
-  }
-  return [...missing.values()];
+  records: PaperRecords,
+  windows: readonly ListingWindow[],
+  memory: TopicMemory,
+): CoveredDigest {
+  const identifiers = records.identifyAll(digest).map(({ identifier }) => identifier?.identifier);
+  return coverDigest(digest, identifiers, windows, memory);
 }
 
-function topicsOf({ title, abstract }: PaperMetadata, classifier: TopicClassifier): readonly string[] {
-  return classifier.classify({ title, summary: undefined, abstract });
+/** Digests of the same topics tell together what they are after. */
+function summarize(
+  covered: readonly CoveredFile[],
+  windowsOf: ReadonlyMap<ListingIndex, readonly ListingWindow[]>,
+): CoverageJson {
+  const interestsOf = new Map<TopicMemory, ReadonlyMap<string, number>>();
+  for (const memory of new Set(covered.map((file) => file.memory))) {
+    const alike = covered.filter((file) => file.memory === memory);
+    interestsOf.set(
+      memory,
+      findInterests(
+        alike.map(({ digest }) => digest),
+        memory,
+      ),
+    );
+  }
+  const digests = covered.map((file) => measureDigest(file, interestsOf.get(file.memory) ?? new Map<string, number>()));
+  const present = new Set(covered.flatMap(({ digest }) => [...digest.present]));
+  const presentIn = new Map(covered.map(({ file, digest }) => [file, digest.present]));
+  return {
+    windows: [...windowsOf.keys()].flatMap(({ headers }) => findWindowProblems(headers)),
+    listings: [...windowsOf.values()].flat().map((window) => toListingJson(window, present)),
+    digests,
+    doubles: findSharedPapers(presentIn).map(({ identifier, digests: files }) => ({ arxivId: identifier, files })),
+    missing: inNoDigest(digests, present),
+  };
+}
+
+function measureDigest(
+  { file, digest, memory }: CoveredFile,
+  interests: ReadonlyMap<string, number>,
+): DigestCoverageJson {
+  const topics = findTopicCoverage(digest, interests, memory);
+  return {
+    file,
+    listings: digest.drawn.map((window) => toListingJson(window, digest.present)),
+    topics: topics.map(({ id, present: count, missing, isFollowed }) => ({
+      topic: id,
+      present: count,
+      missing: missing.length,
+      followed: isFollowed,
+    })),
+    missing: findMissingPapers(topics).map(({ metadata, topics: on }) => ({
+      arxivId: metadata.identifier,
+      title: metadata.title,
+      topics: on,
+    })),
+  };
+}
+
+function toListingJson(window: ListingWindow, present: ReadonlySet<string>): ListingJson {
+  const { subjects, from, to, papers } = window;
+  return { subjects, from, to, papers: papers.length, present: countPresent(window, present) };
 }
 
 function inNoDigest(digests: CoverageJson['digests'], covered: ReadonlySet<string>): readonly MissingPaper[] {
@@ -123,16 +195,27 @@ function inNoDigest(digests: CoverageJson['digests'], covered: ReadonlySet<strin
   return [...papers.values()].filter(({ arxivId }) => !covered.has(arxivId));
 }
 
-/** The windows, each digest with a line per paper that it lacks, and the sum. */
-function coverageText({ windows, digests, missing }: CoverageJson, { locale }: CommandContext): string {
+/** The windows, what is wrong with them, each digest with a line per paper that it lacks, the doubles and the sum. */
+function coverageText(result: CoverageJson, { locale }: CommandContext): string {
+  const { windows, listings, digests, doubles, missing } = result;
   const names = { gap: localized('gap', '空缺'), double: localized('covered twice', '重复') };
   const lines = [
-    ...windows.map(({ kind, from, to, subjects }) => [names[kind][locale], from, to, ...subjects].join(' ')),
+    ...listings.map((listing) => listingLine(listing)[locale]),
+    ...windows.map(({ kind, from, to, subjects }) => [names[kind][locale], from, to, subjects.join('; ')].join(' ')),
     ...digests.flatMap(({ file, missing: papers }) => [
       `${file}: ${localized(`${papers.length} missing`, `缺少 ${papers.length} 篇`)[locale]}`,
       ...papers.map(({ arxivId, title, topics }) => `  ${arxivId} ${title} (${topics.join(', ')})`),
     ]),
+    ...doubles.map(({ arxivId, files }) => `${arxivId}: ${localized('in', '见于')[locale]} ${files.join(', ')}`),
     localized(`${missing.length} missing in all digests`, `所有摘要均缺少 ${missing.length} 篇`)[locale],
   ];
-  return lines.map((line) => `${toPrintable(line)}\n`).join('');
+  return lines.map((line) => `${toPrintable(line).trimEnd()}\n`).join('');
+}
+
+function listingLine({ subjects, from, to, papers, present }: ListingJson): LocalizedText {
+  const window = [from, to, subjects.join('; ')].filter(Boolean).join(' ');
+  return localized(
+    `window ${window}: ${present} of ${papers} papers`.replace(' :', ':'),
+    `时段 ${window}：${papers} 篇中有 ${present} 篇`.replace(' ：', '：'),
+  );
 }

@@ -4,11 +4,15 @@ import { arxivPageUrl } from '../digest/arxivIdentifier';
 import type { Digest } from '../digest/digest';
 import { latexToUnicode } from '../prose/latexToUnicode';
 import type { Settings } from '../settings/settings';
+import { createBoundaryMemory } from '../syntax/boundaryFinder';
 import type { FieldKind } from '../syntax/fieldLabel';
+import { composeTextEdits } from '../text/composeTextEdits';
 import { lineBreakOf } from '../text/sourceLine';
 import type { TextEdit } from '../text/textEdit';
+import { applyTextEdits } from '../text/textEdit';
 import { findInsertPlaces } from '../workspace/insertPlaces';
-import type { DigestDocument } from '../workspace/parsedDocument';
+import type { DigestDocument, ParsedDocument } from '../workspace/parsedDocument';
+import { isDigestDocument, parseDocument } from '../workspace/parsedDocument';
 import { labelIn } from './insertField';
 
 /**
@@ -33,6 +37,24 @@ export function composeEntry(
     ...(briefInsertOffset === undefined ? [] : [insertApart(text, briefInsertOffset, [heading], lineBreak)]),
     insertApart(text, insertOffset, [heading, '', ...details], lineBreak),
   ];
+}
+
+/** The edits that add several papers, in the order given. */
+export function composeEntries(
+  papers: readonly PaperMetadata[],
+  document: DigestDocument,
+  settings: Pick<Settings, 'linkVersion'>,
+): readonly TextEdit[] {
+  const findBoundary = createBoundaryMemory();
+  const rounds: (readonly TextEdit[])[] = [];
+  let grown: ParsedDocument = document;
+  for (const paper of papers) {
+    if (!isDigestDocument(grown)) break;
+    const edits = composeEntry(paper, grown, settings);
+    rounds.push(edits);
+    grown = parseDocument(grown.uri, applyTextEdits(grown.text, edits), findBoundary);
+  }
+  return composeTextEdits(document.text, rounds);
 }
 
 /** What a file name cannot hold; titles that went through one have lost it. */

@@ -35,6 +35,7 @@ import { citationRequest, convertRequest, exportRequest, fixWorkspaceRequest, pa
 import type { Settings } from '../settings/settings';
 import type { TopicClassifier } from '../topics/classifyTopics';
 import { createTopicClassifier } from '../topics/classifyTopics';
+import { registerCoverageHandlers } from './coverageHandler';
 import { fromCodeActionParams, fromRange } from './fromProtocol';
 import { registerHoverHandler } from './hoverHandler';
 import { registerRecordHandlers } from './recordHandlers';
@@ -57,6 +58,7 @@ export function registerHandlers(context: ServerContext, answer: AnswerRequest):
   registerConversionHandler(context, answer);
   registerPaperHandlers(context, answer);
   registerRecordHandlers(context, answer);
+  registerCoverageHandlers(context, answer);
 }
 
 function registerReadingHandlers({ connection, documents, locale }: ServerContext, answer: AnswerRequest): void {

@@ -15,12 +15,21 @@ export interface TopicName {
   readonly name: LocalizedText;
 }
 
+/** A topic of a paper. */
+export interface RankedTopic {
+  readonly id: string;
+  /** How much the paper's terms speak for the topic; of two papers on it, the one that is more about it scores higher. */
+  readonly score: number;
+}
+
 /** Files papers under topics; made once per settings, used for every paper. */
 export interface TopicClassifier {
   /** All topics in the order in which they are shown; `other` is the last. */
   readonly topics: readonly TopicName[];
   /** The ids of one to three topics, most fitting first; `other` alone when no topic fits well enough. */
   classify(paper: PaperText): readonly string[];
+  /** The same topics with their scores. */
+  rank(paper: PaperText): readonly RankedTopic[];
   /** The id of the topic that an author's own entry names by id or by name; the trimmed entry itself when there is none. */
   parseTopicName(name: string): string;
 }
@@ -47,9 +56,11 @@ export function createTopicClassifier(extra: readonly TopicSetting[]): TopicClas
   const topics = [...mergeTopics(extra), otherTopic];
   const trie = compileTerms(topics);
   const idByName = new Map(topics.flatMap((topic) => topicNames(topic).map((name) => [name, topic.id])));
+  const rankTopics = (paper: PaperText): readonly RankedTopic[] => rank(topics, score(trie, paper));
   return {
     topics: topics.map(({ id, name }) => ({ id, name })),
-    classify: (paper) => rank(topics, score(trie, paper)),
+    classify: (paper) => rankTopics(paper).map(({ id }) => id),
+    rank: rankTopics,
     parseTopicName: (name) => idByName.get(foldName(name)) ?? name.trim(),
   };
 }
@@ -114,13 +125,12 @@ function countTerms(trie: TermTrie<TermEffect>, paper: PaperText): ReadonlyMap<T
 }
 
 /** The topics that score enough, best first; of equal scores the topic shown first. */
-function rank(topics: readonly Topic[], scores: ReadonlyMap<string, number>): readonly string[] {
+function rank(topics: readonly Topic[], scores: ReadonlyMap<string, number>): readonly RankedTopic[] {
   const best = Math.max(0, ...scores.values());
-  if (best < lowestScore) return [otherTopic.id];
+  if (best < lowestScore) return [{ id: otherTopic.id, score: best }];
   return topics
     .map(({ id }) => ({ id, score: scores.get(id) ?? 0 }))
     .filter((topic) => topic.score >= best * furtherShare)
     .sort((first, second) => second.score - first.score)
-    .slice(0, mostTopics)
-    .map(({ id }) => id);
+    .slice(0, mostTopics);
 }

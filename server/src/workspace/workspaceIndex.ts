@@ -79,7 +79,7 @@ export class WorkspaceIndex {
   /** Learns from a listing mail, in place of what it said before; `undefined` forgets it. Tells whether anything has changed. */
   updateListing(uri: string, listing: ListingContent | undefined): boolean {
     const changed = this.learned.updateListing(uri, listing?.spellings);
-    if (listing !== undefined || changed) this.records.updateListing(uri, listing?.papers);
+    if (listing !== undefined || changed) this.records.updateListing(uri, listing?.papers, listing?.headers);
     if (changed) {
       this.updates++;
       this.spellingUpdates++;
