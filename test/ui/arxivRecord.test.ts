@@ -26,7 +26,7 @@ Abstract
 Long videos cost long hours. Lamps attends to one frame in 40 and keeps 97.1 percent of the accuracy on average. It needs less than 11 GB of memory on one GPU.
 `;
 
-const mail = inventedListing({
+const lamps = inventedListing({
   identifier: '2603.00021',
   title: 'Lamps of Small Harbours: Sparse Attention over Ten Thousand Frames',
   abstract: `Long videos cost long hours. Lamps attends to one frame in 40 and keeps 97.1
@@ -36,6 +36,18 @@ GPU, in $O(n \\log n)$ time.`,
   .replace('Jonas Weber, Priya Raman', 'Ingrid Solberg, Hiro Tanaka')
   .replace('Mon, 2 Feb 2026', 'Fri, 27 Feb 2026')
   .replace('Categories: cs.LG', 'Categories: cs.CV cs.LG\nComments: Accepted at the Harbour Conference on Vision');
+
+/** It also announces a paper that the digest lacks. */
+const mail = `Submissions to:
+Computer Vision and Pattern Recognition
+Machine Learning
+ received from  Thu 26 Feb 26 19:00:00 GMT  to  Fri 27 Feb 26 19:00:00 GMT
+${'-'.repeat(78)}
+${lamps}${inventedListing({
+  identifier: '2603.00022',
+  title: 'Foghorns: Linear Attention with a Key-Value Cache of Fixed Size',
+  abstract: 'The key-value cache grows with every token. Foghorns keeps it small by linear attention.',
+})}`;
 
 /** A place in the digest. */
 function positionOf(words: string): EditorPosition {
@@ -60,7 +72,7 @@ const lens = (words: string): Promise<void> =>
   workbench.editor(digest).locator('.codelens-decoration', { hasText: words }).first().waitFor();
 
 test('the hover has the record of the listing mail', async () => {
-  await lens('1 of 2 papers checked against a listing');
+  await lens('1 of 2 papers checked against listing of 27 Feb 2026');
   await workbench.focusEditor(digest);
   await workbench.goTo(positionOf('2603.00021'));
   const hover = await showHover(workbench);
@@ -99,4 +111,10 @@ test('Verify Digest asks first, shows what happens in the status bar, and tells 
   await rows.and(page.locator('[aria-label^="Quiet Bits"][aria-label*="as arXiv has it"]')).waitFor();
   await rows.and(page.locator('[aria-label^="Lamps of"][aria-label*="differs from arXiv"]')).waitFor();
   await takeScreenshot(workbench, 'verified');
+});
+
+test('Show Coverage names the papers that the mail has on the topics of the digest', async () => {
+  await workbench.runCommand('Show Coverage');
+  await workbench.page.locator('.view-line', { hasText: 'Foghorns' }).waitFor();
+  await takeScreenshot(workbench, 'coverage');
 });

@@ -30,7 +30,7 @@ export async function findCoverage(
   client: DigestLanguageClient,
   digest: ActiveDigest,
 ): Promise<CoveredDigest | undefined> {
-  const uri = reportedDigest(vscode.window.activeTextEditor?.document.uri) ?? digest.state?.document.uri;
+  const uri = reportedDigest(vscode.window.activeTextEditor?.document.uri) ?? digest.shownUri;
   if (!uri) {
     void vscode.window.showInformationMessage(vscode.l10n.t('The active editor shows no digest.'));
     return undefined;
