@@ -1,15 +1,10 @@
 /** `abstract-differs`: an abstract that is not as arXiv has it. */
-import { findAbstractDefect } from '../../digest/abstractDefect';
 import { localized } from '../../localization';
-import { applyTextEdits } from '../../text/textEdit';
-import { shiftRange } from '../../text/textRange';
-import type { PaperAbstract } from '../abstractText';
-import { abstractsOf } from '../abstractText';
+import { abstractsOf, changesAbstractAlone } from '../abstractText';
 import { listingExample, textExample } from '../exampleDigests';
-import { keepsPapers } from '../keepsPapers';
-import { officialAbstract, officialRecord } from '../officialRecord';
+import { compareAbstract } from '../recordComparison';
 import { describeDifferences } from '../recordDifferences';
-import type { Rule, RuleContext, RuleFinding } from '../rule';
+import type { Rule } from '../rule';
 
 export const abstractDiffers: Rule = {
   code: 'abstract-differs',
@@ -25,29 +20,18 @@ export const abstractDiffers: Rule = {
     good: textExample,
     listing: listingExample,
   },
+  comparesWithRecord: true,
   dependsOnWorkspace: true,
   *check(context) {
     if (context.index.records.isEmpty) return;
     for (const abstract of abstractsOf(context.digest)) {
-      const finding = checkAbstract(context, abstract);
-      if (finding !== undefined) yield finding;
+      const field = compareAbstract(context, abstract.paper);
+      if (field === undefined) continue;
+      yield* describeDifferences(context, {
+        fields: [field],
+        noun: localized('abstract', '摘要'),
+        keepsRest: (edits) => changesAbstractAlone(context, abstract, edits),
+      });
     }
   },
 };
-
-function checkAbstract(context: RuleContext, { paper, field }: PaperAbstract): RuleFinding | undefined {
-  const metadata = officialRecord(context, paper);
-  const official = metadata === undefined ? undefined : officialAbstract(context.digest, metadata);
-  // Something else in the abstract's place is found as such.
-  if (official === undefined || findAbstractDefect(paper) !== undefined) return undefined;
-  const { text, range } = field.value;
-  return describeDifferences({
-    spans: [field.value],
-    official,
-    noun: localized('abstract', '摘要'),
-    keepsRest: (edits) => {
-      const own = edits.map((edit) => ({ ...edit, range: shiftRange(edit.range, -range.start) }));
-      return keepsPapers(context.text, context.digest, paper, { range, newText: applyTextEdits(text, own) }, field);
-    },
-  });
-}

@@ -1,19 +1,21 @@
 /** `hyphen-lost`: a compound of the abstract without the hyphen at which a line of the PDF ended. */
 import { localized } from '../../localization';
-import type { Paper } from '../../digest/digest';
 import { paperPassage } from '../../digest/paperPassage';
 import { findLostHyphens } from '../../prose/lostHyphens';
 import { PaperSpellings } from '../../prose/paperSpellings';
 import type { Respelling } from '../../prose/respelling';
 import { moveRespelling } from '../../prose/respelling';
-import type { WorkspaceIndex } from '../../workspace/workspaceIndex';
+import type { PaperAbstract } from '../abstractText';
+import { abstractsOf } from '../abstractText';
 import { reportExample } from '../exampleDigests';
-import type { Rule, RuleFinding } from '../rule';
+import { takeFromRecord } from '../recordCorrection';
+import type { Rule, RuleContext, RuleFinding } from '../rule';
 
 export const hyphenLost: Rule = {
   code: 'hyphen-lost',
   severity: 'information',
   layouts: ['text', 'report'],
+  explains: ['hyphen'],
   dependsOnWorkspace: true,
   summary: localized(
     'A word that has lost its hyphen, such as “selfattention”.',
@@ -27,19 +29,22 @@ export const hyphenLost: Rule = {
     bad: reportExample.replace('and lookups stay exact', 'and memorybound lookups stay exact'),
     good: reportExample.replace('and lookups stay exact', 'and memory-bound lookups stay exact'),
   },
-  *check({ digest, index }) {
-    for (const paper of digest.papers) yield* checkPaper(paper, index);
+  *check(context) {
+    for (const abstract of abstractsOf(context.digest))
+      for (const finding of checkAbstract(context, abstract))
+        yield { ...finding, fixes: takeFromRecord(context, abstract, finding.range, finding.fixes) };
   },
 };
 
-function* checkPaper(paper: Paper, index: WorkspaceIndex): Generator<RuleFinding> {
-  if (paper.abstract === undefined) return;
-  const { text, range } = paper.abstract.value;
+/** A finding with what the rule itself can do about it. */
+type Found = RuleFinding & Required<Pick<RuleFinding, 'fixes'>>;
+
+function* checkAbstract({ index }: RuleContext, { paper, text, start }: PaperAbstract): Generator<Found> {
   const spellings = new PaperSpellings(paperPassage(paper), index.spellings);
-  for (const lost of findLostHyphens(text, spellings)) yield createFinding(moveRespelling(lost, range.start));
+  for (const lost of findLostHyphens(text, spellings)) yield createFinding(moveRespelling(lost, start));
 }
 
-function createFinding({ range, wrong, right, edits }: Respelling): RuleFinding {
+function createFinding({ range, wrong, right, edits }: Respelling): Found {
   return {
     range,
     message: localized(`“${wrong}” has lost its hyphen: “${right}”.`, `“${wrong}”丢失了连字符，应为“${right}”。`),

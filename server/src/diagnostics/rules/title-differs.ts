@@ -1,13 +1,9 @@
 /** `title-differs`: a title that is not as arXiv has it. */
-import { titleKey } from '../../arxiv/plainText';
-import type { Paper } from '../../digest/digest';
-import { titleSpans } from '../../digest/titleSpans';
 import { localized } from '../../localization';
 import { listingExample, textExample } from '../exampleDigests';
-import type { KnownPaper } from '../officialRecord';
-import { knownPaper, officialTitle } from '../officialRecord';
+import { compareTitles } from '../recordComparison';
 import { describeDifferences } from '../recordDifferences';
-import type { Rule, RuleContext, RuleFinding } from '../rule';
+import type { Rule } from '../rule';
 
 export const titleDiffers: Rule = {
   code: 'title-differs',
@@ -23,33 +19,18 @@ export const titleDiffers: Rule = {
     good: textExample,
     listing: listingExample,
   },
+  comparesWithRecord: true,
   dependsOnWorkspace: true,
   *check(context) {
     if (context.index.records.isEmpty) return;
     for (const paper of context.digest.papers) {
-      const finding = checkPaper(context, paper);
-      if (finding !== undefined) yield finding;
+      yield* describeDifferences(context, {
+        // A title that arXiv had once is not wrong but out of date.
+        fields: compareTitles(context, paper).filter(({ isOutdated }) => !isOutdated),
+        noun: localized('title', '标题'),
+        // The words of a title in a text digest are evidence for where it starts.
+        keepsRest: () => paper.layout === 'report',
+      });
     }
   },
 };
-
-function checkPaper(context: RuleContext, paper: Paper): RuleFinding | undefined {
-  const known = knownPaper(context, paper);
-  if (known === undefined || paper.title === undefined || hasEarlierTitle(context, paper.title.text, known))
-    return undefined;
-  return describeDifferences({
-    spans: titleSpans(paper),
-    official: officialTitle(context.digest, known.metadata),
-    noun: localized('title', '标题'),
-    // The words of a title in a text digest are evidence for where it starts.
-    keepsRest: () => paper.layout === 'report',
-  });
-}
-
-/** A title that arXiv had once, but for its signs, is not wrong but out of date. */
-function hasEarlierTitle({ digest }: RuleContext, title: string, { metadata, history }: KnownPaper): boolean {
-  if (officialTitle(digest, metadata) === title) return false;
-  const own = titleKey(title);
-  const isOther = own !== titleKey(metadata.title);
-  return history.some((record) => (isOther ? titleKey(record.title) === own : officialTitle(digest, record) === title));
-}

@@ -1,0 +1,92 @@
+/** The titles and abstracts of a digest held against arXiv's record, place by place. */
+import QuickLRU from 'quick-lru';
+import type { PaperMetadata } from '../arxiv/paperMetadata';
+import { titleKey } from '../arxiv/plainText';
+import type { TextDifference } from '../arxiv/textDifference';
+import { compareTexts } from '../arxiv/textDifference';
+import type { Digest, Paper, Span } from '../digest/digest';
+import { titleSpans } from '../digest/titleSpans';
+import { latexToUnicode } from '../prose/latexToUnicode';
+import type { TextEdit } from '../text/textEdit';
+import { applyTextEdits } from '../text/textEdit';
+import { containsOffset, rangesTouch, shiftRange, textIn } from '../text/textRange';
+import type { KnownPaper } from './officialRecord';
+import { knownPaper, officialAbstract, officialRecord, officialTitle } from './officialRecord';
+import type { RuleContext } from './rule';
+
+/** A title or abstract whose official text is known. */
+export interface ComparedField {
+  readonly span: Span;
+  /** Offsets into the span's text; none where it reads as at arXiv. */
+  readonly differences: readonly TextDifference[];
+  /** Whether it was held against a title that the paper has no longer. */
+  readonly isOutdated: boolean;
+}
+
+/** Both headings' titles, the details' first; none without a record. */
+export function compareTitles(context: RuleContext, paper: Paper): readonly ComparedField[] {
+  const known = knownPaper(context, paper);
+  if (known === undefined) return [];
+  return titleSpans(paper).map((span) => {
+    const record = titledRecord(context.digest, span.text, known);
+    const isOutdated = titleKey(record.title) !== titleKey(known.metadata.title);
+    return { span, isOutdated, differences: compare(span.text, officialTitle(context.digest, record)) };
+  });
+}
+
+/** The record to compare a title with: an earlier one that has it, at least but for its signs; else the latest. */
+function titledRecord(digest: Digest, title: string, { metadata, history }: KnownPaper): PaperMetadata {
+  const own = titleKey(title);
+  const isOther = own !== titleKey(metadata.title);
+  const earlier = history.find((record) =>
+    isOther ? titleKey(record.title) === own : officialTitle(digest, record) === title,
+  );
+  return earlier ?? metadata;
+}
+
+/** `undefined` without an abstract in the digest or in the record. */
+export function compareAbstract(context: RuleContext, paper: Paper): ComparedField | undefined {
+  const span = paper.abstract?.value;
+  const metadata = officialRecord(context, paper);
+  const official = metadata === undefined ? undefined : officialAbstract(context.digest, metadata);
+  if (span === undefined || span.text === '' || official === undefined) return undefined;
+  return { span, isOutdated: false, differences: compare(span.text, official) };
+}
+
+/** Comparisons that are remembered, since they are asked for with every key typed: those of some digests. */
+const comparisons = new QuickLRU<string, readonly TextDifference[]>({ maxSize: 4000 });
+
+/** LaTeX that reads like the text in its place is no difference. */
+function compare(own: string, official: string): readonly TextDifference[] {
+  if (own === official) return [];
+  const key = `${own}\n${official}`;
+  const known = comparisons.get(key);
+  if (known !== undefined) return known;
+  const differences = compareTexts(own, official).filter(
+    ({ kind, range, official: words }) => kind !== 'math' || !readAlike(textIn(own, range), words),
+  );
+  comparisons.set(key, differences);
+  return differences;
+}
+
+function readAlike(one: string, other: string): boolean {
+  const [first, second] = [one, other].map((text) => latexToUnicode(text).replace(/[\s$]+/g, ''));
+  return first === second;
+}
+
+/**
+ * Whether the record has a word whose hyphens these edits of the document correct as they write it, wherever it stands;
+ * `undefined` where it does not tell.
+ */
+export function recordAgrees(fields: readonly ComparedField[], edits: readonly TextEdit[]): boolean | undefined {
+  const verdicts = fields.flatMap(({ span, differences }) => {
+    const own = edits
+      .filter(({ range }) => containsOffset(span.range, range.start))
+      .map(({ range, newText }) => ({ range: shiftRange(range, -span.range.start), newText }));
+    const corrections = differences
+      .filter(({ kind, range }) => kind === 'hyphen' && own.some((edit) => rangesTouch(edit.range, range)))
+      .map(({ range, official }) => ({ range, newText: official }));
+    return corrections.length === 0 ? [] : [applyTextEdits(span.text, own) === applyTextEdits(span.text, corrections)];
+  });
+  return verdicts.length === 0 ? undefined : verdicts.every(Boolean);
+}
