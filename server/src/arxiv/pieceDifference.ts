@@ -13,15 +13,19 @@ export interface PieceDifference {
 /** A letter or digit. */
 interface Letter {
   readonly text: string;
-  /** As it is compared: without case, and in its plain form (`²` is 2). */
+  /** As it is compared. */
   readonly folded: string;
   readonly range: TextRange;
 }
 
-/** The letters and digits of a text, in the form in which they are compared. */
+/** The letters and digits of a text as they are compared: without case and accents, and in their plain form (`²` is 2). */
 export function lettersOf(text: string): string {
-  const folded = /^[\x20-\x7e]*$/.test(text) ? text : text.normalize('NFKC');
-  return folded.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '');
+  return fold(text).replace(/[^\p{L}\p{N}]+/gu, '');
+}
+
+function fold(text: string): string {
+  const plain = /^[\x20-\x7e]*$/.test(text) ? text : text.normalize('NFKD').replace(/\p{M}+/gu, '');
+  return plain.toLowerCase();
 }
 
 /**
@@ -33,19 +37,19 @@ export function comparePieces(own: string, official: string): readonly PieceDiff
   const [ownLetters, officialLetters] = [splitLetters(own), splitLetters(official)];
   const pieces: PieceDifference[] = [];
   let [ownEnd, officialEnd] = [0, 0];
-  const compareGap = (ownStart: number, officialStart: number): void => {
+  const compareGap = (ownStart: number, officialStart: number, isWithin: boolean): void => {
     const [before, after] = [own.slice(ownEnd, ownStart), official.slice(officialEnd, officialStart)];
     if (before.replace(/\s+/g, ' ') !== after.replace(/\s+/g, ' '))
-      pieces.push({ kind: gapKind(before, after), range: { start: ownEnd, end: ownStart }, official: after });
+      pieces.push({ kind: gapKind(before, after, isWithin), range: { start: ownEnd, end: ownStart }, official: after });
   };
   for (const [index, letter] of ownLetters.entries()) {
     const other = officialLetters[index];
     if (other?.folded !== letter.folded) return [{ kind: 'math', range: whole, official }];
-    compareGap(letter.range.start, other.range.start);
+    compareGap(letter.range.start, other.range.start, index > 0);
     if (letter.text !== other.text) addLetter(pieces, letter, other);
     [ownEnd, officialEnd] = [letter.range.end, other.range.end];
   }
-  compareGap(own.length, official.length);
+  compareGap(own.length, official.length, false);
   const kinds = new Set(pieces.map(({ kind }) => kind));
   if (kinds.has('math')) return [{ kind: 'math', range: whole, official }];
   const [kind] = kinds;
@@ -68,34 +72,43 @@ function addLetter(pieces: PieceDifference[], { text, range }: Letter, other: Le
 function splitLetters(text: string): readonly Letter[] {
   return [...text.matchAll(/[\p{L}\p{N}]/gu)].map(({ 0: letter, index }) => ({
     text: letter,
-    folded: letter.normalize('NFKC').toLowerCase(),
+    folded: fold(letter),
     range: { start: index, end: index + letter.length },
   }));
 }
 
+function withPlainDashes(gap: string): string {
+  return gap
+    .replace(/[‐‑‒–—―−]|--+/g, '-')
+    .replace(/[“”„«»]|``|''/g, '"')
+    .replace(/[‘’`]/g, "'");
+}
+
 /** What each kind makes equal; each is tried on top of those before it. */
 const gapNormalizations: readonly (readonly [DifferenceKind, (gap: string) => string])[] = [
-  [
-    'dash',
-    (gap) =>
-      gap
-        .replace(/[‐‑‒–—―−]|--+/g, '-')
-        .replace(/[“”„«»]|``|''/g, '"')
-        .replace(/[‘’`]/g, "'"),
-  ],
-  ['hyphen', (gap) => gap.replace(/[-\s]+/g, '')],
-  ['punctuation', (gap) => gap.replace(/[:?/\\*"<>|.,;!'()[\]，。：；]+/g, '')],
+  ['dash', withPlainDashes],
+  ['punctuation', (gap) => gap.replace(/[:?/\\*"<>|.,;!'()[\]，。：；\s]+/g, '')],
   ['footnote', (gap) => gap.replace(/[†‡§¶∗⋆♦]+/g, '')],
-  ['math', (gap) => gap.replace(/[$^_{}~\\]+/g, '')],
+  ['math', (gap) => gap.replace(/[$^_{}~\\\p{M}]+/gu, '')],
+  ['punctuation', (gap) => gap.replace(/-/g, '')],
 ];
 
-function gapKind(own: string, official: string): DifferenceKind {
+/** `isWithin`: between two letters. */
+function gapKind(own: string, official: string, isWithin: boolean): DifferenceKind {
+  if ([own, official].every((gap) => /^\s*[-‐-―−]+\s*$/.test(gap)) && /[–-―−]|--/.test(`${own} ${official}`))
+    return 'dash';
+  if (/^[-‐‑\s]*$/.test(own + official)) return isWithin && isHyphenSlip(own, official) ? 'hyphen' : 'spacing';
   if (/[*†‡§¶∗⋆♦]/.test(own) && own.replace(/\s*[*†‡§¶∗⋆♦]+/g, '') === official) return 'footnote';
-  let [one, other] = [own, official];
+  let [one, other] = [own.normalize('NFKC'), official.normalize('NFKC')];
+  if (one === other) return 'punctuation';
   for (const [kind, normalize] of gapNormalizations) {
     [one, other] = [normalize(one), normalize(other)];
-    // A blank before a full stop is the stop's matter, one between letters that of a hyphen.
-    if (one === other) return kind === 'hyphen' && one !== '' ? 'punctuation' : kind;
+    if (one === other) return kind;
   }
   return 'wording';
+}
+
+/** A line's end swallows a blank or a hyphen, or leaves a hyphen within a word; it turns none of these into another. */
+function isHyphenSlip(own: string, official: string): boolean {
+  return own === '' ? /^(?:[-‐‑]|\s+)$/.test(official) : /^[-‐‑]\s*$/.test(own) && /^[-‐‑]?$/.test(official);
 }

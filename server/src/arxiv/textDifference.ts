@@ -12,6 +12,7 @@ export const differenceKinds = [
   'dash',
   'punctuation',
   'math',
+  'spacing',
   'hyphen',
   'footnote',
   'tail',
@@ -20,7 +21,8 @@ export const differenceKinds = [
 
 /**
  * `dash`: dashes and quotes of another form. `punctuation`: signs that a file name cannot hold, stops and the like. `math`:
- * formulas and LaTeX that were flattened. `hyphen`: one lost, or one of a line's end kept, or blanks in their place.
+ * formulas, LaTeX and accents that were flattened. `spacing`: a compound or unit as one word, with a blank or with a hyphen.
+ * `hyphen`: the same as it comes about at the end of a line: a hyphen or blank swallowed, or a hyphen kept within a word.
  * `footnote`: a mark or number of a footnote. `tail`: the end or the beginning is missing, or something was added there.
  */
 export type DifferenceKind = (typeof differenceKinds)[number];
@@ -204,7 +206,10 @@ function classify(own: string, official: string, { isAtStart, isAtEnd }: Ends): 
     if (lettersOf(words) === '') return 'punctuation';
     return isAtStart || isAtEnd ? 'tail' : 'wording';
   }
-  if (lettersOf(latexToUnicode(own)) === lettersOf(latexToUnicode(official))) return 'math';
+  const [reading, officialReading] = [own, official].map((text) =>
+    lettersOf(latexToUnicode(text).replaceAll('×', 'x')),
+  );
+  if (reading === officialReading) return 'math';
   const isCutOff =
     (isAtEnd && (official.startsWith(own) || own.startsWith(official))) ||
     (isAtStart && (official.endsWith(own) || own.endsWith(official)));

@@ -6,7 +6,11 @@ import type { TextDifference } from '../arxiv/textDifference';
 import { compareTexts } from '../arxiv/textDifference';
 import type { Digest, Paper, Span } from '../digest/digest';
 import { titleSpans } from '../digest/titleSpans';
+import { paperPassage } from '../digest/paperPassage';
 import { latexToUnicode } from '../prose/latexToUnicode';
+import { findLostHyphens } from '../prose/lostHyphens';
+import { PaperSpellings } from '../prose/paperSpellings';
+import { findSplitWords } from '../prose/splitWords';
 import type { TextEdit } from '../text/textEdit';
 import { applyTextEdits } from '../text/textEdit';
 import { containsOffset, rangesTouch, shiftRange, textIn } from '../text/textRange';
@@ -50,7 +54,30 @@ export function compareAbstract(context: RuleContext, paper: Paper): ComparedFie
   const metadata = officialRecord(context, paper);
   const official = metadata === undefined ? undefined : officialAbstract(context.digest, metadata);
   if (span === undefined || span.text === '' || official === undefined) return undefined;
-  return { span, isOutdated: false, differences: compare(span.text, official) };
+  const differences = compare(span.text, official);
+  const slips = findRecordSlips(context, paper, differences);
+  return { span, isOutdated: false, differences: differences.filter((difference) => !slips.has(difference)) };
+}
+
+/** A hyphen of a line's end with the blank behind it; a suspended one (`intra- and inter-layer`) is none. */
+const lineEnd = /\p{L}[-‐] (?!(?:and|or|to)\s)\p{Ll}/u;
+
+/** The differences at which the record itself has a hyphen too many or too few, as far as other texts tell: the digest is right. */
+function findRecordSlips(
+  { index }: RuleContext,
+  paper: Paper,
+  differences: readonly TextDifference[],
+): ReadonlySet<TextDifference> {
+  const slips = new Set(differences.filter(({ kind, official }) => kind === 'spacing' && lineEnd.test(official)));
+  const hyphens = differences.filter(({ kind }) => kind === 'hyphen');
+  if (hyphens.length === 0) return slips;
+  const spellings = new PaperSpellings(paperPassage(paper), index.spellings);
+  for (const hyphen of hyphens) {
+    const { official } = hyphen;
+    const [slip] = [...findSplitWords(official, spellings), ...findLostHyphens(official, spellings)];
+    if (slip !== undefined) slips.add(hyphen);
+  }
+  return slips;
 }
 
 /** Comparisons that are remembered, since they are asked for with every key typed: those of some digests. */
@@ -70,7 +97,11 @@ function compare(own: string, official: string): readonly TextDifference[] {
 }
 
 function readAlike(one: string, other: string): boolean {
-  const [first, second] = [one, other].map((text) => latexToUnicode(text).replace(/[\s$]+/g, ''));
+  const [first, second] = [one, other].map((text) =>
+    latexToUnicode(text)
+      .replace(/[\s$]+/g, '')
+      .replaceAll('×', 'x'),
+  );
   return first === second;
 }
 

@@ -1,5 +1,6 @@
 /** What arXiv's record says of a slip in an abstract: a fix that agrees with it is certain, and where none does it gives one. */
 import type { DifferenceKind } from '../arxiv/textDifference';
+import { differenceKinds } from '../arxiv/textDifference';
 import { localized } from '../localization';
 import type { TextEdit } from '../text/textEdit';
 import { applyTextEdits } from '../text/textEdit';
@@ -17,17 +18,18 @@ const certainKinds: ReadonlySet<DifferenceKind> = new Set(['hyphen', 'footnote']
 /** Whoever changes these decides what is said. */
 const otherText: ReadonlySet<DifferenceKind> = new Set(['tail', 'wording']);
 
-/** The fixes of a finding at `range` of the document, judged and amended by the record; unchanged without one. */
+/** The fixes of a finding at `range` of the document, judged and amended by the record's differences of these kinds; unchanged without any. */
 export function takeFromRecord(
   context: RuleContext,
   abstract: PaperAbstract,
   range: TextRange,
   fixes: readonly Fix[],
+  kinds: readonly DifferenceKind[] = differenceKinds,
 ): readonly Fix[] {
   const { text, start } = abstract;
   const differences = (compareAbstract(context, abstract.paper)?.differences ?? [])
     .map((difference) => ({ ...difference, range: shiftRange(difference.range, start) }))
-    .filter((difference) => rangesTouch(difference.range, range));
+    .filter(({ kind, range: place }) => kinds.includes(kind) && rangesTouch(place, range));
   const [first] = differences;
   if (first === undefined) return fixes;
   const corrections = differences.map((difference) => ({ range: difference.range, newText: difference.official }));

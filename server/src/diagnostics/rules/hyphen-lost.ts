@@ -1,4 +1,5 @@
 /** `hyphen-lost`: a compound of the abstract without the hyphen at which a line of the PDF ended. */
+import type { DifferenceKind } from '../../arxiv/textDifference';
 import { localized } from '../../localization';
 import { paperPassage } from '../../digest/paperPassage';
 import { findLostHyphens } from '../../prose/lostHyphens';
@@ -11,11 +12,13 @@ import { reportExample } from '../exampleDigests';
 import { takeFromRecord } from '../recordCorrection';
 import type { Rule, RuleContext, RuleFinding } from '../rule';
 
+const kinds: readonly DifferenceKind[] = ['spacing', 'hyphen'];
+
 export const hyphenLost: Rule = {
   code: 'hyphen-lost',
   severity: 'information',
   layouts: ['text', 'report'],
-  explains: ['hyphen'],
+  explains: kinds,
   dependsOnWorkspace: true,
   summary: localized(
     'A word that has lost its hyphen, such as “selfattention”.',
@@ -32,7 +35,7 @@ export const hyphenLost: Rule = {
   *check(context) {
     for (const abstract of abstractsOf(context.digest))
       for (const finding of checkAbstract(context, abstract))
-        yield { ...finding, fixes: takeFromRecord(context, abstract, finding.range, finding.fixes) };
+        yield { ...finding, fixes: takeFromRecord(context, abstract, finding.range, finding.fixes, kinds) };
   },
 };
 

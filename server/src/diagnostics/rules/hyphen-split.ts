@@ -1,4 +1,5 @@
 /** `hyphen-split`: a word of the abstract with a hyphen inside, or a suspended hyphen without the blank behind it. */
+import type { DifferenceKind } from '../../arxiv/textDifference';
 import { localized } from '../../localization';
 import { paperPassage } from '../../digest/paperPassage';
 import { PaperSpellings } from '../../prose/paperSpellings';
@@ -12,11 +13,13 @@ import { reportExample } from '../exampleDigests';
 import { takeFromRecord } from '../recordCorrection';
 import type { Rule, RuleContext, RuleFinding } from '../rule';
 
+const kinds: readonly DifferenceKind[] = ['spacing', 'hyphen'];
+
 export const hyphenSplit: Rule = {
   code: 'hyphen-split',
   severity: 'information',
   layouts: ['text', 'report'],
-  explains: ['hyphen'],
+  explains: kinds,
   dependsOnWorkspace: true,
   summary: localized(
     'A hyphen inside a word, such as “Ima-geNet”, or without its blank, as in “intra-and inter-layer”.',
@@ -33,7 +36,7 @@ export const hyphenSplit: Rule = {
   *check(context) {
     for (const abstract of abstractsOf(context.digest))
       for (const finding of checkAbstract(context, abstract))
-        yield { ...finding, fixes: takeFromRecord(context, abstract, finding.range, finding.fixes) };
+        yield { ...finding, fixes: takeFromRecord(context, abstract, finding.range, finding.fixes, kinds) };
   },
 };
 
