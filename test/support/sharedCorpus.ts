@@ -21,3 +21,9 @@ export function sharedDigests(skipped: string): readonly string[] {
 export function readShared(file: string): string {
   return readFileSync(join(shared, file), 'utf8');
 }
+
+/** The listing mails by their paths in ../shared; none where it is not here. */
+export function sharedListings(): readonly string[] {
+  const folder = 'corpus/listings';
+  return existsSync(join(shared, folder)) ? readdirSync(join(shared, folder)).map((name) => join(folder, name)) : [];
+}

@@ -136,10 +136,10 @@ function describeRun(text: string, { steps, before, isAtEnd }: Run): readonly Te
   const differences: TextDifference[] = [];
   let previous = before;
   for (const [index, step] of steps.entries()) {
-    const ends = { isAtStart: previous === undefined, isAtEnd: isAtEnd && index === steps.length - 1 };
+    const place = { previous, isAtEnd: isAtEnd && index === steps.length - 1 };
     const described = haveSameLetters(step)
       ? compareStep(text, step)
-      : [replaceWords(classify(joined(step.own), joined(step.official), ends), step, previous)];
+      : [replaceWords(classify(joined(step.own), joined(step.official), place), step, previous)];
     for (const difference of described) addDifference(text, differences, difference);
     previous = step.own.at(-1) ?? previous;
   }
@@ -187,23 +187,27 @@ function replaceWords(kind: DifferenceKind, { own, official }: Step, before: Wor
   return { kind, range: { start, end: last.range.end }, official: words };
 }
 
+/** Whether the digest has a footnote's mark at the end of a sentence, and the record the same without it. */
 function hasFootnote({ own, official }: Step): boolean {
-  const withoutNote = (text: string): string =>
-    text.replace(/ [\d*†‡]{1,2}(?= ?[.,]|$)/g, '').replace(/ (?=[.,])/g, '');
-  return own.length > 0 && official.length > 0 && withoutNote(joined(own)) === withoutNote(joined(official));
+  const text = joined(own);
+  const withoutNote = text.replace(/ [\d*†‡]{1,2}(?= ?[.,](?: |$)|$)/g, '');
+  return withoutNote !== text && withoutNote.replace(/ (?=[.,])/g, '') === joined(official);
 }
 
-interface Ends {
-  readonly isAtStart: boolean;
+interface Place {
+  /** The word before; `undefined` at the start of the text. */
+  readonly previous: Word | undefined;
   readonly isAtEnd: boolean;
 }
 
 /** Of words whose letters differ. */
-function classify(own: string, official: string, { isAtStart, isAtEnd }: Ends): DifferenceKind {
+function classify(own: string, official: string, { previous, isAtEnd }: Place): DifferenceKind {
+  const isAtStart = previous === undefined;
   if (own === '' || official === '') {
-    const words = own + official;
-    if (/^[\d*†‡§¶∗⋆♦]{1,2}[.,]?$/.test(words)) return 'footnote';
-    if (lettersOf(words) === '') return 'punctuation';
+    if (/^[*†‡§¶∗⋆♦]{1,2}$/.test(own)) return 'footnote';
+    // A number by itself says something, unless it stands behind a sentence.
+    if (/^\d{1,2}$/.test(own) && /[.!?]$/.test(previous?.text ?? '')) return 'footnote';
+    if (lettersOf(own + official) === '') return 'punctuation';
     return isAtStart || isAtEnd ? 'tail' : 'wording';
   }
   const [reading, officialReading] = [own, official].map((text) =>

@@ -1,14 +1,16 @@
 /** Where a text differs from arXiv's record by a slip of extraction, and which rule says so: one finding for one defect. */
-import type { DifferenceKind } from '../arxiv/textDifference';
+import type { DifferenceKind, TextDifference } from '../arxiv/textDifference';
 import type { TextRange } from '../text/textRange';
-import { rangesTouch } from '../text/textRange';
+import { containsOffset, rangesTouch, shiftRange } from '../text/textRange';
 import type { ComparedField } from './recordComparison';
 import { compareAbstract, compareTitles } from './recordComparison';
-import type { RuleContext } from './rule';
+import type { RuleContext, RuleFinding } from './rule';
 
-/** What a rule about slips has found, and the kinds of differences that its findings are. */
-export interface ExplainedPlace {
+/** What a rule about slips has found in a title or abstract with a record. */
+interface ExplainedPlace {
+  /** From the finding, or what its own fix changes, to the end of either. */
   readonly range: TextRange;
+  /** The kinds of differences that the rule's findings are. */
   readonly kinds: readonly DifferenceKind[];
 }
 
@@ -23,33 +25,64 @@ export class ExplainedPlaces {
 
   constructor(private readonly context: RuleContext) {}
 
-  add(place: ExplainedPlace): void {
-    this.places.push(place);
-    this.areSorted = false;
-  }
-
-  /** Whether arXiv has the very same words at a place where a rule has found what it takes for a slip. */
-  isArxivsOwn({ range, kinds }: ExplainedPlace): boolean {
-    if (this.context.index.records.isEmpty) return false;
-    this.fields ??= comparedFields(this.context);
-    const field = this.fields[lastStartingBefore(this.fields, range.start, ({ span }) => span.range.start)];
-    if (field === undefined || field.span.range.end < range.start) return false;
-    const { start } = field.span.range;
-    return !field.differences.some(
+  /** Takes note of a slip; `false` where it is none, because arXiv has the very same words. */
+  explain({ range, fixes = [] }: RuleFinding, kinds: readonly DifferenceKind[]): boolean {
+    const field = this.fieldAt(range.start);
+    if (field === undefined) return true;
+    const { start, end } = field.span.range;
+    const isSlip = field.differences.some(
       (difference) =>
         (kinds.includes(difference.kind) || otherText.has(difference.kind)) &&
-        rangesTouch({ start: start + difference.range.start, end: start + difference.range.end }, range),
+        rangesTouch(shiftRange(difference.range, start), range),
+    );
+    if (!isSlip) return false;
+    // The record's own fix, if any, stands in front of the rule's.
+    const changed = (fixes.at(-1)?.edits ?? []).map((edit) => edit.range);
+    const ranges = [range, ...changed.filter((each) => start <= each.start && each.end <= end)];
+    this.places.push({
+      range: {
+        start: Math.min(...ranges.map((each) => each.start)),
+        end: Math.max(...ranges.map((each) => each.end)),
+      },
+      kinds,
+    });
+    this.areSorted = false;
+    return true;
+  }
+
+  /** The differences of a field that no slip explains. */
+  unexplained({ span, differences }: ComparedField): readonly TextDifference[] {
+    const places = this.within(span.range);
+    return differences.filter(
+      (difference) =>
+        !places.some((place) =>
+          explains(place, { ...difference, range: shiftRange(difference.range, span.range.start) }),
+        ),
     );
   }
 
-  /** The places within a title or abstract. */
-  within({ start, end }: TextRange): readonly ExplainedPlace[] {
+  private within({ start, end }: TextRange): readonly ExplainedPlace[] {
     if (!this.areSorted) this.places.sort((a, b) => a.range.start - b.range.start);
     this.areSorted = true;
     const startOf = ({ range }: ExplainedPlace): number => range.start;
     const first = lastStartingBefore(this.places, start - 1, startOf) + 1;
     return this.places.slice(first, lastStartingBefore(this.places, end, startOf) + 1);
   }
+
+  private fieldAt(offset: number): ComparedField | undefined {
+    if (this.context.index.records.isEmpty) return undefined;
+    this.fields ??= comparedFields(this.context);
+    const field = this.fields[lastStartingBefore(this.fields, offset, ({ span }) => span.range.start)];
+    return field !== undefined && containsOffset(field.span.range, offset) ? field : undefined;
+  }
+}
+
+/** What is worded otherwise is explained where the slip is all of it. */
+function explains({ range, kinds }: ExplainedPlace, difference: TextDifference): boolean {
+  if (!kinds.includes(difference.kind) || !rangesTouch(range, difference.range)) return false;
+  const { start, end } = difference.range;
+  // The blank before words that are to go is part of the difference.
+  return !otherText.has(difference.kind) || (range.start <= start + 1 && end <= range.end) || start === end;
 }
 
 /** All titles and abstracts with a record, in document order. */

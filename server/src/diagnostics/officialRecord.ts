@@ -4,7 +4,9 @@ import type { PaperRecords } from '../arxiv/paperRecords';
 import { titleKey } from '../arxiv/plainText';
 import type { ArxivIdentifier } from '../digest/arxivIdentifier';
 import type { Digest, Paper } from '../digest/digest';
+import { paperPassage } from '../digest/paperPassage';
 import { latexToUnicode } from '../prose/latexToUnicode';
+import { PaperSpellings } from '../prose/paperSpellings';
 import type { FieldKind } from '../syntax/fieldLabel';
 import type { RuleContext } from './rule';
 
@@ -150,4 +152,11 @@ function startOfLetters(text: string, end: number, count: number): number | unde
   for (let offset = end - 1; offset >= first && !/[\r\n]/.test(text.charAt(offset)); offset--)
     if (/[\p{L}\p{N}]/u.test(text.charAt(offset)) && --left === 0) return offset;
   return undefined;
+}
+
+/** How a paper spells its words: in the digest and, where its record is at hand, at arXiv. */
+export function spellingsOf(context: RuleContext, paper: Paper): PaperSpellings {
+  const record = officialRecord(context, paper);
+  const official = record === undefined ? [] : [`${record.title} ${record.abstract ?? ''}`];
+  return new PaperSpellings([paperPassage(paper), ...official], context.index.spellings);
 }

@@ -54,30 +54,38 @@ export function compareAbstract(context: RuleContext, paper: Paper): ComparedFie
   const metadata = officialRecord(context, paper);
   const official = metadata === undefined ? undefined : officialAbstract(context.digest, metadata);
   if (span === undefined || span.text === '' || official === undefined) return undefined;
-  const differences = compare(span.text, official);
-  const slips = findRecordSlips(context, paper, differences);
-  return { span, isOutdated: false, differences: differences.filter((difference) => !slips.has(difference)) };
+  return { span, isOutdated: false, differences: judgeHyphens(context, paper, compare(span.text, official)) };
 }
 
 /** A hyphen of a line's end with the blank behind it; a suspended one (`intra- and inter-layer`) is none. */
-const lineEnd = /\p{L}[-‐] (?!(?:and|or|to)\s)\p{Ll}/u;
+const lineEnd = /\p{L}[-‐] (?!(?:and|or|to)\b)\p{Ll}/u;
 
-/** The differences at which the record itself has a hyphen too many or too few, as far as other texts tell: the digest is right. */
-function findRecordSlips(
-  { index }: RuleContext,
+/**
+ * The record has slips of its own: where it has a hyphen too many or too few, as far as other texts tell, the digest is right.
+ * And where others mostly write as the digest does, that is no slip but another spelling.
+ */
+function judgeHyphens(
+  { index: { spellings: lexicon } }: RuleContext,
   paper: Paper,
   differences: readonly TextDifference[],
-): ReadonlySet<TextDifference> {
-  const slips = new Set(differences.filter(({ kind, official }) => kind === 'spacing' && lineEnd.test(official)));
-  const hyphens = differences.filter(({ kind }) => kind === 'hyphen');
-  if (hyphens.length === 0) return slips;
-  const spellings = new PaperSpellings(paperPassage(paper), index.spellings);
-  for (const hyphen of hyphens) {
-    const { official } = hyphen;
-    const [slip] = [...findSplitWords(official, spellings), ...findLostHyphens(official, spellings)];
-    if (slip !== undefined) slips.add(hyphen);
-  }
-  return slips;
+): readonly TextDifference[] {
+  const own = paper.abstract?.value.text ?? '';
+  let known: PaperSpellings | undefined;
+  return differences.flatMap((difference) => {
+    const { kind, range, official } = difference;
+    if (kind === 'spacing' && lineEnd.test(official)) return [];
+    if (kind !== 'hyphen') return [difference];
+    known ??= new PaperSpellings([paperPassage(paper)], lexicon);
+    const [slip] = [...findSplitWords(official, known), ...findLostHyphens(official, known)];
+    if (slip !== undefined) return [];
+    const isUsual = lexicon.count(spellingOf(textIn(own, range))) > lexicon.count(spellingOf(official));
+    return [isUsual ? { ...difference, kind: 'spacing' } : difference];
+  });
+}
+
+/** A word as the lexicon has it. */
+function spellingOf(text: string): string {
+  return text.toLowerCase().replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, '');
 }
 
 /** Comparisons that are remembered, since they are asked for with every key typed: those of some digests. */

@@ -6,7 +6,7 @@ import type { LocalizedText } from '../localization';
 import { localized } from '../localization';
 import type { TextEdit } from '../text/textEdit';
 import type { TextRange } from '../text/textRange';
-import { rangesTouch, shiftRange, textIn, trimRange } from '../text/textRange';
+import { shiftRange, textIn, trimRange } from '../text/textRange';
 import type { ExplainedPlaces } from './explainedPlaces';
 import { shorten } from './paperName';
 import type { ComparedField } from './recordComparison';
@@ -71,28 +71,25 @@ export function describeDifferences(
   });
 }
 
-/** What explains a place of one heading's title explains it in the other, where only one of the two is reported. */
+/** A rule about slips reports one of a title's two headings; what explains a kind there explains it where nothing was reported. */
 function withoutExplained(
   fields: readonly ComparedField[],
   explained: ExplainedPlaces | undefined,
 ): readonly ComparedField[] {
-  const places = fields.map(({ span }) => explained?.within(span.range) ?? []);
-  const kindsInAll = new Set(places.flat().flatMap(({ kinds }) => kinds));
-  return fields.map((field, index) => {
-    const own = places[index] ?? [];
-    const isOther = own.length === 0;
-    return {
-      ...field,
-      differences: field.differences.filter(({ kind, range }) =>
-        isOther
-          ? !kindsInAll.has(kind)
-          : !own.some(
-              (place) =>
-                place.kinds.includes(kind) && rangesTouch(place.range, shiftRange(range, field.span.range.start)),
-            ),
-      ),
-    };
-  });
+  if (explained === undefined) return fields;
+  const left = fields.map((field) => ({ ...field, differences: explained.unexplained(field) }));
+  const kinds = new Set(
+    fields
+      .flatMap(({ differences }, index) =>
+        differences.filter((difference) => left[index]?.differences.includes(difference) === false),
+      )
+      .map(({ kind }) => kind),
+  );
+  return left.map((field, index) =>
+    field.differences.length < (fields[index]?.differences.length ?? 0)
+      ? field
+      : { ...field, differences: field.differences.filter(({ kind }) => !kinds.has(kind)) },
+  );
 }
 
 function countOf(kind: DifferenceKind, count: number): LocalizedText {

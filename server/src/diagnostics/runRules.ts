@@ -1,7 +1,6 @@
 /** Runs every rule that applies to a digest and that settings and comments leave on. */
-import type { DifferenceKind } from '../arxiv/textDifference';
 import { ExplainedPlaces } from './explainedPlaces';
-import type { Finding, Rule, RuleContext, RuleFinding } from './rule';
+import type { Finding, Rule, RuleContext } from './rule';
 import { ruleRegistry } from './ruleRegistry';
 import type { Suppressor } from './suppression';
 import { Suppressions } from './suppression';
@@ -44,7 +43,7 @@ class RuleRun {
       const level = context.settings.rules[rule.code] ?? (rule.offByDefault === true ? 'off' : undefined);
       if (level === 'off') continue;
       for (const found of rule.check(context)) {
-        if (rule.explains !== undefined && !this.explain(found, rule.explains)) continue;
+        if (rule.explains !== undefined && !this.explained.explain(found, rule.explains)) continue;
         const suppressors = this.suppressions.suppressorsAt(found.range.start, rule);
         for (const suppressor of suppressors) this.used.add(suppressor);
         if (suppressors.length === 0)
@@ -52,14 +51,6 @@ class RuleRun {
       }
     }
     return findings;
-  }
-
-  /** Takes note of a slip; `false` where it is none, because arXiv has the same words. */
-  private explain({ range }: RuleFinding, kinds: readonly DifferenceKind[]): boolean {
-    const place = { range, kinds };
-    if (this.explained.isArxivsOwn(place)) return false;
-    this.explained.add(place);
-    return true;
   }
 
   /** The findings of the rules that compare with the record. What they leave to other rules does not depend on which were asked for. */

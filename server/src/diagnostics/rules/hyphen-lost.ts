@@ -1,14 +1,13 @@
 /** `hyphen-lost`: a compound of the abstract without the hyphen at which a line of the PDF ended. */
 import type { DifferenceKind } from '../../arxiv/textDifference';
 import { localized } from '../../localization';
-import { paperPassage } from '../../digest/paperPassage';
 import { findLostHyphens } from '../../prose/lostHyphens';
-import { PaperSpellings } from '../../prose/paperSpellings';
 import type { Respelling } from '../../prose/respelling';
 import { moveRespelling } from '../../prose/respelling';
 import type { PaperAbstract } from '../abstractText';
 import { abstractsOf } from '../abstractText';
 import { reportExample } from '../exampleDigests';
+import { spellingsOf } from '../officialRecord';
 import { takeFromRecord } from '../recordCorrection';
 import type { Rule, RuleContext, RuleFinding } from '../rule';
 
@@ -42,8 +41,8 @@ export const hyphenLost: Rule = {
 /** A finding with what the rule itself can do about it. */
 type Found = RuleFinding & Required<Pick<RuleFinding, 'fixes'>>;
 
-function* checkAbstract({ index }: RuleContext, { paper, text, start }: PaperAbstract): Generator<Found> {
-  const spellings = new PaperSpellings(paperPassage(paper), index.spellings);
+function* checkAbstract(context: RuleContext, { paper, text, start }: PaperAbstract): Generator<Found> {
+  const spellings = spellingsOf(context, paper);
   for (const lost of findLostHyphens(text, spellings)) yield createFinding(moveRespelling(lost, start));
 }
 

@@ -1,15 +1,17 @@
 /** `hyphen-split`: a word of the abstract with a hyphen inside, or a suspended hyphen without the blank behind it. */
 import type { DifferenceKind } from '../../arxiv/textDifference';
+import type { Paper } from '../../digest/digest';
 import { localized } from '../../localization';
-import { paperPassage } from '../../digest/paperPassage';
-import { PaperSpellings } from '../../prose/paperSpellings';
 import type { Respelling } from '../../prose/respelling';
 import { moveRespelling } from '../../prose/respelling';
 import { findSplitWords } from '../../prose/splitWords';
 import { findUnspacedConjunctions } from '../../prose/suspendedHyphens';
+import { textIn } from '../../text/textRange';
 import type { PaperAbstract } from '../abstractText';
 import { abstractsOf } from '../abstractText';
 import { reportExample } from '../exampleDigests';
+import { spellingsOf } from '../officialRecord';
+import { compareAbstract } from '../recordComparison';
 import { takeFromRecord } from '../recordCorrection';
 import type { Rule, RuleContext, RuleFinding } from '../rule';
 
@@ -43,10 +45,23 @@ export const hyphenSplit: Rule = {
 /** A finding with what the rule itself can do about it. */
 type Found = RuleFinding & Required<Pick<RuleFinding, 'fixes'>>;
 
-function* checkAbstract({ index }: RuleContext, { paper, text, start }: PaperAbstract): Generator<Found> {
-  const spellings = new PaperSpellings(paperPassage(paper), index.spellings);
+function* checkAbstract(context: RuleContext, { paper, text, start }: PaperAbstract): Generator<Found> {
+  const spellings = spellingsOf(context, paper);
   for (const split of findSplitWords(text, spellings)) yield createSplitFinding(moveRespelling(split, start));
-  for (const unspaced of findUnspacedConjunctions(text)) yield createUnspacedFinding(moveRespelling(unspaced, start));
+  const unspaced = [...findUnspacedConjunctions(text), ...unspacedByRecord(context, paper)];
+  for (const found of new Map(unspaced.map((each) => [each.range.start, each])).values())
+    yield createUnspacedFinding(moveRespelling(found, start));
+}
+
+/** Those that the record has with the blank, whatever follows. */
+function unspacedByRecord(context: RuleContext, paper: Paper): readonly Respelling[] {
+  const field = compareAbstract(context, paper);
+  return (field?.differences ?? []).flatMap(({ range, official }) => {
+    const wrong = textIn(field?.span.text ?? '', range);
+    const blank = range.start + (/^[\p{L}\p{N}]+-(?=(?:and|or)$)/u.exec(wrong)?.[0].length ?? NaN);
+    if (official !== wrong.replace(/-(?=(?:and|or)$)/, '- ') || Number.isNaN(blank)) return [];
+    return [{ range, wrong, right: official, edits: [{ range: { start: blank, end: blank }, newText: ' ' }] }];
+  });
 }
 
 function createSplitFinding({ range, wrong, right, edits }: Respelling): Found {

@@ -1,13 +1,12 @@
 /** `title-hyphen-split`: a word of the title with the hyphen at which a line of the PDF broke it. */
 import { localized } from '../../localization';
 import type { Paper } from '../../digest/digest';
-import { paperPassage } from '../../digest/paperPassage';
 import { titleSpans } from '../../digest/titleSpans';
-import { PaperSpellings } from '../../prose/paperSpellings';
 import type { Respelling } from '../../prose/respelling';
 import { moveRespelling } from '../../prose/respelling';
 import { findSplitWords } from '../../prose/splitWords';
 import { reportExample } from '../exampleDigests';
+import { spellingsOf } from '../officialRecord';
 import { compareTitles, recordAgrees } from '../recordComparison';
 import { replaceByOfficialTitle } from '../recordFixes';
 import type { Rule, RuleContext, RuleFinding } from '../rule';
@@ -38,7 +37,7 @@ export const titleHyphenSplit: Rule = {
 /** One finding for each split word, wherever the title stands. */
 function* checkPaper(context: RuleContext, paper: Paper): Generator<RuleFinding> {
   const titles = titleSpans(paper);
-  const spellings = new PaperSpellings(paperPassage(paper), context.index.spellings);
+  const spellings = spellingsOf(context, paper);
   const placesByWord = new Map<string, Respelling[]>();
   for (const { text, range } of titles) {
     for (const split of findSplitWords(text, spellings)) {
