@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import type { FixedDigest } from '../../server/src/diagnostics/fixAll';
 import { fixAllSafe, fixRule } from '../../server/src/diagnostics/fixAll';
 import type { Finding, Fix } from '../../server/src/diagnostics/rule';
+import { ruleRegistry } from '../../server/src/diagnostics/ruleRegistry';
 import { parseDocument } from '../../server/src/workspace/parsedDocument';
 import { defaultSettings } from '../../server/src/settings/settings';
 import { applyTextEdits } from '../../server/src/text/textEdit';
@@ -37,23 +38,26 @@ function countByCode(findings: readonly Finding[]): ReadonlyMap<string, number> 
  */
 const revealedCodes: ReadonlySet<string> = new Set(['duplicate-paper', 'unused-suppression']);
 
-/** What arXiv's record says of a paper shows when its identifier has been repaired. */
-const recordCodes: ReadonlySet<string> = new Set(
-  ['title-differs', 'abstract-differs', 'authors-differ', 'author-count-differs', 'date-differs'].concat([
-    'retitled-paper',
-    'revised-paper',
-    'withdrawn-paper',
-    'wrong-paper',
-  ]),
-);
+/** These rules say what a paper's record tells, so that they find other things when it turns out to be another paper. */
+const recordCodes: ReadonlySet<string> = new Set([
+  ...ruleRegistry.filter((rule) => rule.explains !== undefined || rule.comparesWithRecord).map(({ code }) => code),
+  ...['authors-differ', 'author-count-differs', 'date-differs', 'retitled-paper', 'revised-paper', 'wrong-paper'],
+]);
+
+/** A text as it was checked. */
+interface CheckedText {
+  readonly findings: readonly Finding[];
+  /** Which papers of arXiv's it was taken to have. */
+  readonly identifiers: string;
+}
 
 /** Codes found more often after a change than before it. */
-function addedCodes(before: readonly Finding[], after: readonly Finding[]): readonly string[] {
-  const counts = countByCode(before);
-  const hadBrokenIdentifier = counts.has('malformed-arxiv-identifier');
-  return [...countByCode(after)]
+function addedCodes(before: CheckedText, after: CheckedText): readonly string[] {
+  const counts = countByCode(before.findings);
+  const isOther = before.identifiers !== after.identifiers;
+  return [...countByCode(after.findings)]
     .filter(([code, count]) => count > (counts.get(code) ?? 0) && !revealedCodes.has(code))
-    .filter(([code]) => !(hadBrokenIdentifier && recordCodes.has(code)))
+    .filter(([code]) => !isOther || !recordCodes.has(code))
     .map(([code]) => code);
 }
 
@@ -62,22 +66,26 @@ type Surroundings = () => WorkspaceIndex;
 
 const nothing: Surroundings = () => new WorkspaceIndex();
 
-function checkText(text: string, around: Surroundings): readonly Finding[] {
-  return findingsIn(text, { uri, index: around() });
+function checkText(text: string, around: Surroundings): CheckedText {
+  const index = around();
+  const papers = parseDocument(uri, text).digest?.papers ?? [];
+  const identifiers = papers.map((paper) => index.records.identify(paper).identifier?.identifier ?? '');
+  return { findings: findingsIn(text, { uri, index }), identifiers: identifiers.join(' ') };
+}
+
+/** The same for a text that may be no digest. */
+function checkAnyText(text: string, around: Surroundings): CheckedText {
+  return isDigest(text) ? checkText(text, around) : { findings: [], identifiers: '' };
 }
 
 /** Asserts that one fix removes its finding and adds none. */
-function expectFixHolds(
-  text: string,
-  before: readonly Finding[],
-  finding: Finding,
-  fix: Fix,
-  around: Surroundings,
-): void {
+function expectFixHolds(text: string, before: CheckedText, finding: Finding, fix: Fix, around: Surroundings): void {
   const fixed = applyTextEdits(text, fix.edits);
   const after = checkText(fixed, around);
   const context = `${finding.code} at ${finding.range.start}: ${fix.title.en}`;
-  expect(countByCode(after).get(finding.code) ?? 0, context).toBeLessThan(countByCode(before).get(finding.code) ?? 0);
+  expect(countByCode(after.findings).get(finding.code) ?? 0, context).toBeLessThan(
+    countByCode(before.findings).get(finding.code) ?? 0,
+  );
   expect(addedCodes(before, after), context).toEqual([]);
 }
 
@@ -107,9 +115,9 @@ function expectDeclaredChanges(fixed: FixedDigest, fixes: readonly Fix[]): void 
 }
 
 /** Asserts what must hold when the safe fixes of one rule after the other are applied to the same text. */
-function expectRuleFixesHold(text: string, before: readonly Finding[], around: Surroundings): void {
-  for (const code of new Set(before.map((finding) => finding.code))) {
-    const own = before.filter((finding) => finding.code === code);
+function expectRuleFixesHold(text: string, before: CheckedText, around: Surroundings): void {
+  for (const code of new Set(before.findings.map((finding) => finding.code))) {
+    const own = before.findings.filter((finding) => finding.code === code);
     if (safeFixesOf(own).length === 0) continue;
     const target = { uri, settings: defaultSettings };
     const fixed = fixRule({ ...target, text, index: around() }, code, true);
@@ -118,22 +126,22 @@ function expectRuleFixesHold(text: string, before: readonly Finding[], around: S
     expectDeclaredChanges(fixed, safeFixesOf(own));
     expect(fixRule({ ...target, text: fixed.text, index: around() }, code, true).applied, code).toBe(0);
     const after = checkText(fixed.text, around);
-    expect(safeFixesOf(after.filter((finding) => finding.code === code)), code).toEqual([]);
+    expect(safeFixesOf(after.findings.filter((finding) => finding.code === code)), code).toEqual([]);
     expect(addedCodes(before, after), code).toEqual([]);
   }
 }
 
 /** Asserts what must hold of all safe fixes together; `before` are the findings of `text`, none for a text that is no digest. */
-function expectFixAllHolds(text: string, before: readonly Finding[], around: Surroundings): void {
+function expectFixAllHolds(text: string, before: CheckedText, around: Surroundings): void {
   const fixed = fixAllSafe(text, uri, defaultSettings, around());
   expect(applyTextEdits(text, fixed.edits)).toBe(fixed.text);
   expect(fixed.applied > 0).toBe(fixed.text !== text);
-  expectDeclaredChanges(fixed, safeFixesOf(before));
+  expectDeclaredChanges(fixed, safeFixesOf(before.findings));
   expect(fixed.edits.every((edit, index) => edit.range.start > (fixed.edits[index - 1]?.range.end ?? -1))).toBe(true);
   expect(fixAllSafe(fixed.text, uri, defaultSettings, around())).toEqual({ text: fixed.text, edits: [], applied: 0 });
   if (!isDigest(fixed.text)) return;
   const after = checkText(fixed.text, around);
-  expect(safeFixesOf(after)).toEqual([]);
+  expect(safeFixesOf(after.findings)).toEqual([]);
   expect(addedCodes(before, after)).toEqual([]);
   expect(fixed.text.startsWith('\uFEFF')).toBe(text.startsWith('\uFEFF'));
   if (!/(?<!\r)\n/.test(text) && text.includes('\r\n')) expect(fixed.text).not.toMatch(/(?<!\r)\n/);
@@ -162,7 +170,7 @@ describe.each([
         ({ text, listing }) => {
           const around = beside(listing);
           const before = checkText(text, around);
-          for (const finding of before)
+          for (const finding of before.findings)
             for (const fix of finding.fixes ?? []) if (fix.safe) expectFixHolds(text, before, finding, fix, around);
         },
       ),
@@ -174,7 +182,7 @@ describe.each([
     fc.assert(
       fc.property(cases, ({ text, listing }) => {
         const around = beside(listing);
-        expectFixAllHolds(text, isDigest(text) ? checkText(text, around) : [], around);
+        expectFixAllHolds(text, checkAnyText(text, around), around);
       }),
       { numRuns: 300, seed },
     );
@@ -201,7 +209,7 @@ function expectAllHolds(file: string, around: Surroundings): void {
   expectFixAllHolds(text, before, around);
   expectRuleFixesHold(text, before, around);
   const tried = new Set<string>();
-  for (const finding of before) {
+  for (const finding of before.findings) {
     const fix = finding.fixes?.find((candidate) => candidate.safe);
     if (fix === undefined || tried.has(finding.code)) continue;
     tried.add(finding.code);

@@ -31,9 +31,9 @@ export class ExplainedPlaces {
     if (field === undefined) return true;
     const { start, end } = field.span.range;
     const isSlip = field.differences.some(
-      (difference) =>
-        (kinds.includes(difference.kind) || otherText.has(difference.kind)) &&
-        rangesTouch(shiftRange(difference.range, start), range),
+      ({ kind, range: place, official }) =>
+        (kinds.includes(kind) || otherText.has(kind)) &&
+        meets({ kind, range: shiftRange(place, start), official }, { range, kinds }),
     );
     if (!isSlip) return false;
     // The record's own fix, if any, stands in front of the rule's.
@@ -77,12 +77,19 @@ export class ExplainedPlaces {
   }
 }
 
+/** Words that are missing beside a finding are the matter of a rule about missing words alone. */
+function meets({ kind, range: { start, end } }: TextDifference, { range, kinds }: ExplainedPlace): boolean {
+  if (!rangesTouch(range, { start, end })) return false;
+  if (start < end || !otherText.has(kind) || (range.start < start && end < range.end)) return true;
+  return kinds.includes(kind) && !kinds.includes('wording');
+}
+
 /** What is worded otherwise is explained where the slip is all of it. */
-function explains({ range, kinds }: ExplainedPlace, difference: TextDifference): boolean {
-  if (!kinds.includes(difference.kind) || !rangesTouch(range, difference.range)) return false;
+function explains(place: ExplainedPlace, difference: TextDifference): boolean {
+  if (!place.kinds.includes(difference.kind) || !meets(difference, place)) return false;
   const { start, end } = difference.range;
   // The blank before words that are to go is part of the difference.
-  return !otherText.has(difference.kind) || (range.start <= start + 1 && end <= range.end) || start === end;
+  return !otherText.has(difference.kind) || start === end || (place.range.start <= start + 1 && end <= place.range.end);
 }
 
 /** All titles and abstracts with a record, in document order. */

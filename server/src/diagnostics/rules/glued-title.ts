@@ -1,5 +1,4 @@
 /** `glued-title`: a title stands on the line of the text before it. */
-import { titleKey } from '../../arxiv/plainText';
 import type { Span, TextPaper } from '../../digest/digest';
 import { localized } from '../../localization';
 import { parseFieldLine } from '../../syntax/fieldLine';
@@ -8,11 +7,10 @@ import type { BoundaryCandidate } from '../../syntax/titleBoundary';
 import { sureConfidence } from '../../syntax/titleBoundary';
 import { lineBreakOf } from '../../text/sourceLine';
 import type { TextEdit } from '../../text/textEdit';
-import { textIn } from '../../text/textRange';
 import { textExample } from '../exampleDigests';
 import { keepsPapers } from '../keepsPapers';
-import { findTitleAtEnd, officialRecord } from '../officialRecord';
 import { shorten } from '../paperName';
+import { findSettledTitle } from '../settledTitle';
 import type { Fix, Rule, RuleContext, RuleFinding } from '../rule';
 
 export const gluedTitle: Rule = {
@@ -38,7 +36,7 @@ function checkPaper(context: RuleContext, paper: TextPaper): RuleFinding | undef
   const { gluedTitle: candidates, title } = paper;
   const [best] = candidates ?? [];
   if (candidates === undefined || best === undefined || title === undefined) return undefined;
-  const official = officialStart(context, paper, title, best);
+  const official = findSettledTitle(context, paper);
   if (official !== undefined) return describeSure(context, paper, official);
   const name = shorten(title.text);
   if (best.confidence >= sureConfidence) return describeSure(context, paper, { range: title.range, text: title.text });
@@ -70,36 +68,6 @@ function describeSure(context: RuleContext, paper: TextPaper, title: Span): Rule
     ),
     fixes: [splitAtTitle(context, paper, title)],
   };
-}
-
-/**
- * The title as arXiv has it, where the end of the line is that title; `undefined` where nothing stands before it. It may also
- * be the rest of a title that has lost its first word at arXiv: there the end of the abstract before tells.
- */
-function officialStart(
-  context: RuleContext,
-  paper: TextPaper,
-  { range: { end } }: Span,
-  best: BoundaryCandidate,
-): Span | undefined {
-  const metadata = officialRecord(context, paper);
-  const start = metadata === undefined ? undefined : findTitleAtEnd(context.text, end, metadata.title);
-  if (start === undefined || start === 0 || /[\r\n]/.test(context.text.charAt(start - 1))) return undefined;
-  if (start !== best.offset && !endsAbstract(context, paper, start))
-    if (best.confidence >= sureConfidence || endsAbstract(context, paper, best.offset)) return undefined;
-  const range = { start, end };
-  return { range, text: textIn(context.text, range) };
-}
-
-/** So many letters of its end tell one abstract from another. */
-const endLength = 20;
-
-/** Whether the text before an offset ends as arXiv's abstract of the paper before does. */
-function endsAbstract(context: RuleContext, { index }: TextPaper, offset: number): boolean {
-  const previous = context.digest.papers[index - 1];
-  const abstract = previous === undefined ? undefined : officialRecord(context, previous)?.abstract;
-  const letters = titleKey((abstract ?? '').slice(-4 * endLength)).slice(-endLength);
-  return letters !== '' && titleKey(context.text.slice(Math.max(0, offset - 4 * endLength), offset)).endsWith(letters);
 }
 
 /** A line break is enough for most titles; one that would then be taken for abstract needs a blank line. */
