@@ -24,7 +24,7 @@ const rewordings: readonly Rewording[] = [
   (text) => text.replace(/ (?=\p{L}{4})/u, ''),
   (text) => text.replace(/(?<=\p{L}{3}) (?=\p{L})/u, ' -- '),
   (text) => text.replace(/(\p{L}{5})(?= )/u, '$1:'),
-  (text) => text.replace(/(\d)/, '$$$1\\times$$'),
+  (text) => text.replace(/(?<![\d.])(\d)(?![\d.])/, '$$$1\\times$$'),
   (text) => text.replace(/(\p{L})(\d)/u, '$1$$^$2$$'),
   (text) => text.replace('%', '\\%').replace('\\\\%', '%'),
   (text) => text.replace(/\b(?:with|for|We|the)\b/, 'by'),

@@ -3,6 +3,7 @@ import QuickLRU from 'quick-lru';
 import type { Paper } from '../digest/digest';
 import { ListingIndex } from './listingIndex';
 import type { PaperMetadata } from './paperMetadata';
+import { RememberedSearch } from './rememberedSearch';
 import type { Identity, IdentityReason } from './resolveIdentity';
 import { resolveIdentity } from './resolveIdentity';
 
@@ -19,6 +20,8 @@ const mostIdentities = 20_000;
 
 export class PaperRecords {
   readonly listings = new ListingIndex();
+  /** The same listings, for searches that are asked for again and again. */
+  readonly search = new RememberedSearch(this.listings);
   /** By identifier; the API's latest answer, or what the cache has kept of it. */
   private readonly answers = new Map<string, PaperMetadata>();
   private readonly identities = new QuickLRU<string, Identity>({ maxSize: mostIdentities });
@@ -39,6 +42,7 @@ export class PaperRecords {
     if (papers === undefined) this.listings.remove(name);
     else this.listings.add(name, papers);
     this.identities.clear();
+    this.search.forget();
     this.changes++;
   }
 
