@@ -6,12 +6,14 @@ import type { ComparedField } from './recordComparison';
 import { compareAbstract, compareTitles } from './recordComparison';
 import type { RuleContext, RuleFinding } from './rule';
 
+/** What the findings of a rule about slips are: differences of these kinds, and with `missing`, words that are missing beside them. */
+export type SlipKind = DifferenceKind | 'missing';
+
 /** What a rule about slips has found in a title or abstract with a record. */
 interface ExplainedPlace {
   /** From the finding, or what its own fix changes, to the end of either. */
   readonly range: TextRange;
-  /** The kinds of differences that the rule's findings are. */
-  readonly kinds: readonly DifferenceKind[];
+  readonly kinds: readonly SlipKind[];
 }
 
 /** At such a difference the text is another one, and may have slips of its own. */
@@ -26,7 +28,7 @@ export class ExplainedPlaces {
   constructor(private readonly context: RuleContext) {}
 
   /** Takes note of a slip; `false` where it is none, because arXiv has the very same words. */
-  explain({ range, fixes = [] }: RuleFinding, kinds: readonly DifferenceKind[]): boolean {
+  explain({ range, fixes = [] }: RuleFinding, kinds: readonly SlipKind[]): boolean {
     const field = this.fieldAt(range.start);
     if (field === undefined) return true;
     const { start, end } = field.span.range;
@@ -77,11 +79,10 @@ export class ExplainedPlaces {
   }
 }
 
-/** Words that are missing beside a finding are the matter of a rule about missing words alone. */
 function meets({ kind, range: { start, end } }: TextDifference, { range, kinds }: ExplainedPlace): boolean {
   if (!rangesTouch(range, { start, end })) return false;
   if (start < end || !otherText.has(kind) || (range.start < start && end < range.end)) return true;
-  return kinds.includes(kind) && !kinds.includes('wording');
+  return kinds.includes('missing');
 }
 
 /** What is worded otherwise is explained where the slip is all of it. */

@@ -78,7 +78,7 @@ function judgeHyphens(
     known ??= new PaperSpellings([paperPassage(paper)], lexicon);
     const [slip] = [...findSplitWords(official, known), ...findLostHyphens(official, known)];
     if (slip !== undefined) return [];
-    const isUsual = lexicon.count(spellingOf(textIn(own, range))) > lexicon.count(spellingOf(official));
+    const isUsual = known.elsewhere(spellingOf(textIn(own, range))) > known.elsewhere(spellingOf(official));
     return [isUsual ? { ...difference, kind: 'spacing' } : difference];
   });
 }

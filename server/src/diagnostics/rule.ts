@@ -1,10 +1,9 @@
 /** What a rule is: the facts of one diagnostic, its check and its fixes, in one object per file under `rules/`. */
-import type { DifferenceKind } from '../arxiv/textDifference';
 import type { TextEdit } from '../text/textEdit';
 import type { TextRange } from '../text/textRange';
 import type { LocalizedText } from '../localization';
 import type { Digest, Layout } from '../digest/digest';
-import type { ExplainedPlaces } from './explainedPlaces';
+import type { ExplainedPlaces, SlipKind } from './explainedPlaces';
 import type { Suppressor } from './suppression';
 import type { WorkspaceIndex } from '../workspace/workspaceIndex';
 import type { Settings } from '../settings/settings';
@@ -97,7 +96,7 @@ export interface Rule {
    * Set on a rule about slips of extraction in titles and abstracts: the kinds of differences from arXiv's record that its
    * findings are. Where the record has the very same words, its findings are dropped.
    */
-  readonly explains?: readonly DifferenceKind[];
+  readonly explains?: readonly SlipKind[];
   /** Set on a rule that compares titles or abstracts with arXiv's record: it leaves to the rules about slips what they explain. */
   readonly comparesWithRecord?: true;
   /** Set on a rule that looks at other digests or at arXiv's record: that it finds nothing may only mean that those are not at hand. */

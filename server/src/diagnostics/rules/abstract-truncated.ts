@@ -16,7 +16,7 @@ export const abstractTruncated: Rule = {
   code: 'abstract-truncated',
   severity: 'warning',
   layouts: ['text', 'report'],
-  explains: ['punctuation', 'tail'],
+  explains: ['punctuation', 'tail', 'missing'],
   summary: localized('An abstract ends or begins within a sentence.', '摘要在句子中间开始或结束。'),
   explanation: localized(
     'A column or page break cut the text off, or a copy missed its first or last line. Compare the abstract with the paper’s page at arXiv. Where the last words could end a sentence and only the full stop is missing, the finding is information: some authors leave it out.',
