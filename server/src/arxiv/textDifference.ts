@@ -3,7 +3,7 @@ import type { ChangeObject } from 'diff';
 import { diffArrays } from 'diff';
 import { latexToUnicode } from '../prose/latexToUnicode';
 import type { TextRange } from '../text/textRange';
-import { shiftRange } from '../text/textRange';
+import { shiftRange, textIn } from '../text/textRange';
 import { comparePieces, lettersOf } from './pieceDifference';
 
 /** From harmless to grave; only `wording` says something else than the record. */
@@ -61,13 +61,23 @@ const mostChangedWords = 400;
 
 /**
  * The differences in the order of the text, apart from each other. Where the digest's text has no LaTeX, the record's is
- * compared as it reads: nobody wants `$\times$` in place of `×`.
+ * compared as it reads: nobody wants `$\times$` in place of `×`. LaTeX that reads like the text in its place is no difference.
  */
 export function compareTexts(own: string, official: string): readonly TextDifference[] {
   const target = hasLatex(own) ? official : latexToUnicode(official);
   const steps = alignWords(splitWords(own), splitWords(target));
   if (steps === undefined) return [{ kind: 'wording', range: { start: 0, end: own.length }, official: target }];
-  return [...runsOf(steps)].flatMap((run) => describeRun(own, run));
+  const differences = [...runsOf(steps)].flatMap((run) => describeRun(own, run));
+  return differences.filter((each) => each.kind !== 'math' || !readAlike(textIn(own, each.range), each.official));
+}
+
+function readAlike(one: string, other: string): boolean {
+  const [first, second] = [one, other].map((text) =>
+    latexToUnicode(text)
+      .replace(/[\s$]+/g, '')
+      .replaceAll('×', 'x'),
+  );
+  return first === second;
 }
 
 function hasLatex(text: string): boolean {
@@ -146,13 +156,13 @@ function describeRun(text: string, { steps, before, isAtEnd }: Run): readonly Te
   return differences;
 }
 
-/** Words that differ in the same way, with nothing but a blank between them, are one place. */
+/** Words that differ in the same way, with nothing but blanks between them, are one place. */
 function addDifference(text: string, differences: TextDifference[], difference: TextDifference): void {
   const { kind, range, official } = difference;
   const last = differences.at(-1);
   const gap = last === undefined ? '' : text.slice(last.range.end, range.start);
   const isNext = last?.kind === kind && last.range.start < last.range.end && range.start < range.end;
-  if (isNext && /^\s+$/.test(gap))
+  if (isNext && /^\s*$/.test(gap))
     differences.splice(-1, 1, {
       kind,
       range: { start: last.range.start, end: range.end },

@@ -7,7 +7,6 @@ import { compareTexts } from '../arxiv/textDifference';
 import type { Digest, Paper, Span } from '../digest/digest';
 import { titleSpans } from '../digest/titleSpans';
 import { paperPassage } from '../digest/paperPassage';
-import { latexToUnicode } from '../prose/latexToUnicode';
 import { findLostHyphens } from '../prose/lostHyphens';
 import { PaperSpellings } from '../prose/paperSpellings';
 import { findSplitWords } from '../prose/splitWords';
@@ -91,26 +90,14 @@ function spellingOf(text: string): string {
 /** Comparisons that are remembered, since they are asked for with every key typed: those of some digests. */
 const comparisons = new QuickLRU<string, readonly TextDifference[]>({ maxSize: 4000 });
 
-/** LaTeX that reads like the text in its place is no difference. */
 function compare(own: string, official: string): readonly TextDifference[] {
   if (own === official) return [];
   const key = `${own}\n${official}`;
   const known = comparisons.get(key);
   if (known !== undefined) return known;
-  const differences = compareTexts(own, official).filter(
-    ({ kind, range, official: words }) => kind !== 'math' || !readAlike(textIn(own, range), words),
-  );
+  const differences = compareTexts(own, official);
   comparisons.set(key, differences);
   return differences;
-}
-
-function readAlike(one: string, other: string): boolean {
-  const [first, second] = [one, other].map((text) =>
-    latexToUnicode(text)
-      .replace(/[\s$]+/g, '')
-      .replaceAll('×', 'x'),
-  );
-  return first === second;
 }
 
 /**

@@ -41,11 +41,24 @@ export interface ComparedText {
   readonly keepsRest: (edits: readonly TextEdit[]) => boolean;
 }
 
-/** One finding for each kind of difference that no rule about slips explains. */
-export function describeDifferences(
-  { explained }: RuleContext,
-  { fields, noun, keepsRest }: ComparedText,
-): readonly RuleFinding[] {
+/** A finding about the differences of one kind in a text, and the edits that correct them. */
+interface KindFinding {
+  readonly kind: DifferenceKind;
+  readonly finding: RuleFinding & Required<Pick<RuleFinding, 'fixes'>>;
+  readonly edits: readonly TextEdit[];
+}
+
+/**
+ * One finding for each text and each kind of difference in it that no rule about slips explains. What is not said otherwise
+ * may be corrected in all texts at once as well.
+ */
+export function* describeDifferences(context: RuleContext, texts: Iterable<ComparedText>): Iterable<RuleFinding> {
+  const found = [...texts].flatMap((text) => describeText(context, text));
+  const inFile = new Map(differenceKinds.map((kind) => [kind, correctInFile(kind, found)]));
+  for (const { kind, finding } of found) yield { ...finding, fixes: [...finding.fixes, ...(inFile.get(kind) ?? [])] };
+}
+
+function describeText({ explained }: RuleContext, { fields, noun, keepsRest }: ComparedText): readonly KindFinding[] {
   const unexplained = withoutExplained(fields, explained);
   return differenceKinds.flatMap((kind) => {
     const places = unexplained.map(({ span, differences }) => ({
@@ -57,9 +70,9 @@ export function describeDifferences(
     if (first === undefined || difference === undefined) return [];
     const count = countOf(kind, first.differences.length);
     const edits = places.flatMap(({ span, differences }) => editsIn(span, differences));
-    return {
+    const finding = {
       range: shiftRange(visibleRange(first.span.text, difference.range), first.span.range.start),
-      severity: gravestKinds.has(kind) ? 'information' : 'hint',
+      severity: gravestKinds.has(kind) ? ('information' as const) : ('hint' as const),
       message: localized(
         `The ${noun.en} differs from arXiv's: ${count.en}.`,
         `${noun['zh-cn']}与 arXiv 的不同：${count['zh-cn']}。`,
@@ -68,7 +81,25 @@ export function describeDifferences(
         ? changeWordings(first, count, edits)
         : [correctKind(count, edits, certainKinds.has(kind) && keepsRest(edits))],
     };
+    return [{ kind, finding, edits }];
   });
+}
+
+/** None for what is worded otherwise, which is to be looked at one by one. */
+function correctInFile(kind: DifferenceKind, found: readonly KindFinding[]): readonly Fix[] {
+  const places = found.filter((each) => each.kind === kind).map(({ edits }) => edits);
+  if (gravestKinds.has(kind) || places.length < 2) return [];
+  const { plural, 'zh-cn': chinese } = kindNames[kind];
+  return [
+    {
+      title: localized(
+        `Correct the ${plural} at all ${places.length} places of this file after arXiv`,
+        `按 arXiv 更正本文件全部 ${places.length} 项的${chinese.replace(/^处/, '')}`,
+      ),
+      edits: places.flat(),
+      safe: false,
+    },
+  ];
 }
 
 /** A rule about slips reports one of a title's two headings; what explains a kind there explains it where nothing was reported. */

@@ -123,6 +123,13 @@ describe('the abstract', () => {
     ]);
   });
 
+  it('may have all differences of a kind in the file corrected at once', () => {
+    const bad = edited(textExample, ['keep only', 'keeponly'], ['waste their', 'wastetheir'], ['faster', 'slower']);
+    expect(fixed(abstractDiffers, bad, /^Correct the hyphens at all 2 places/)).toBe(
+      edited(textExample, ['faster', 'slower']),
+    );
+  });
+
   it('does not differ by the readable form of a formula', () => {
     const mail = edited(listing, ['faster than memory', 'by $2\\times$ the memory']);
     expect(check(abstractDiffers, edited(reportExample, ['faster than memory', 'by 2× the memory']), mail)).toEqual([]);
