@@ -13,6 +13,7 @@ import { findSplitWords } from '../prose/splitWords';
 import type { TextEdit } from '../text/textEdit';
 import { applyTextEdits } from '../text/textEdit';
 import { containsOffset, rangesTouch, shiftRange, textIn } from '../text/textRange';
+import type { WorkspaceIndex } from '../workspace/workspaceIndex';
 import type { KnownPaper } from './officialRecord';
 import { knownPaper, officialAbstract, officialRecord, officialTitle } from './officialRecord';
 import type { RuleContext } from './rule';
@@ -47,8 +48,27 @@ function titledRecord(digest: Digest, title: string, { metadata, history }: Know
   return earlier ?? metadata;
 }
 
+/** Compared for one state of what is known; several rules ask for the same paper. */
+interface Comparison {
+  readonly index: WorkspaceIndex;
+  readonly revision: string;
+  readonly field: ComparedField | undefined;
+}
+
+const comparedAbstracts = new WeakMap<Paper, Comparison>();
+
 /** `undefined` without an abstract in the digest or in the record. */
 export function compareAbstract(context: RuleContext, paper: Paper): ComparedField | undefined {
+  const { index } = context;
+  const revision = `${index.revision} ${index.spellingRevision}`;
+  const known = comparedAbstracts.get(paper);
+  if (known?.index === index && known.revision === revision) return known.field;
+  const field = compareWithOfficial(context, paper);
+  comparedAbstracts.set(paper, { index, revision, field });
+  return field;
+}
+
+function compareWithOfficial(context: RuleContext, paper: Paper): ComparedField | undefined {
   const span = paper.abstract?.value;
   const metadata = officialRecord(context, paper);
   const official = metadata === undefined ? undefined : officialAbstract(context.digest, metadata);
