@@ -7,6 +7,7 @@ import { compareTexts } from '../arxiv/textDifference';
 import type { Digest, Paper, Span } from '../digest/digest';
 import { titleSpans } from '../digest/titleSpans';
 import { paperPassage } from '../digest/paperPassage';
+import { spellingsIn } from '../prose/hyphenLexicon';
 import { findLostHyphens } from '../prose/lostHyphens';
 import { PaperSpellings } from '../prose/paperSpellings';
 import { findSplitWords } from '../prose/splitWords';
@@ -97,14 +98,22 @@ function judgeHyphens(
     known ??= new PaperSpellings([paperPassage(paper)], lexicon);
     const [slip] = [...findSplitWords(official, known), ...findLostHyphens(official, known)];
     if (slip !== undefined) return [];
-    const isUsual = known.elsewhere(spellingOf(textIn(own, range))) > known.elsewhere(spellingOf(official));
+    const isUsual = isMoreUsual(textIn(own, range), official, known);
     return [isUsual ? { ...difference, kind: 'spacing' } : difference];
   });
 }
 
-/** A word as the lexicon has it. */
-function spellingOf(text: string): string {
-  return text.toLowerCase().replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, '');
+/** Whether more papers write a word as the first text has it than as the second. */
+function isMoreUsual(first: string, second: string, known: PaperSpellings): boolean {
+  const [own, other] = [new Set(spellingsIn(first)), new Set(spellingsIn(second))];
+  return papersWith(own, other, known) > papersWith(other, own, known);
+}
+
+/** What only one text has of compounds, else of words, and how many papers have the commonest of it. */
+function papersWith(spellings: ReadonlySet<string>, others: ReadonlySet<string>, known: PaperSpellings): number {
+  const own = [...spellings].filter((spelling) => !others.has(spelling));
+  const compounds = own.filter((spelling) => spelling.includes('-'));
+  return Math.max(0, ...(compounds.length > 0 ? compounds : own).map((spelling) => known.elsewhere(spelling)));
 }
 
 /** Comparisons that are remembered, since they are asked for with every key typed: those of some digests. */
