@@ -61,6 +61,7 @@ const comparedAbstracts = new WeakMap<Paper, Comparison>();
 /** `undefined` without an abstract in the digest or in the record. */
 export function compareAbstract(context: RuleContext, paper: Paper): ComparedField | undefined {
   const { index } = context;
+  if (index.records.isEmpty) return undefined;
   const revision = `${index.revision} ${index.spellingRevision}`;
   const known = comparedAbstracts.get(paper);
   if (known?.index === index && known.revision === revision) return known.field;
