@@ -98,7 +98,7 @@ function gapKind(own: string, official: string, isWithin: boolean): DifferenceKi
   if ([own, official].every((gap) => /^\s*[-‐-―−]+\s*$/.test(gap)) && /[–-―−]|--/.test(`${own} ${official}`))
     return 'dash';
   if (/^[-‐‑\s]*$/.test(own + official)) return isWithin && isHyphenSlip(own, official) ? 'hyphen' : 'spacing';
-  if (/[*†‡§¶∗⋆♦]/.test(own) && own.replace(/\s*[*†‡§¶∗⋆♦]+/g, '') === official) return 'footnote';
+  if (/[*†‡§¶∗⋆♦]/.test(own) && own.replace(/\s?[*†‡§¶∗⋆♦]+/g, '') === official) return 'footnote';
   let [one, other] = [own.normalize('NFKC'), official.normalize('NFKC')];
   if (one === other) return 'punctuation';
   for (const [kind, normalize] of gapNormalizations) {
