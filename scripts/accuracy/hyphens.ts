@@ -120,7 +120,7 @@ function measureSetting(
 
 function judge(paper: ReportedPaper, lexicon: HyphenLexicon, tally: Tally): void {
   const found = new Set<number>();
-  for (const { edits } of findLostHyphens(paper.abstract, new PaperSpellings(paper.passage, lexicon)))
+  for (const { edits } of findLostHyphens(paper.abstract, new PaperSpellings([paper.passage], lexicon)))
     for (const { range } of edits) found.add(range.start);
   const [reported, announced] = [new LetterStream(paper.abstract), new LetterStream(paper.announced)];
   for (const { range, text } of compoundsIn(paper.abstract)) {

@@ -6,11 +6,13 @@ import { parseListing } from '../../server/src/arxiv/listing';
 import type { RecordSearch } from '../../server/src/arxiv/listingIndex';
 import { ListingIndex } from '../../server/src/arxiv/listingIndex';
 import type { Identity } from '../../server/src/arxiv/resolveIdentity';
-import { resolveIdentities, resolveIdentity } from '../../server/src/arxiv/resolveIdentity';
-import { findWrongPapers } from '../../server/src/arxiv/wrongPaper';
+import { resolveIdentity } from '../../server/src/arxiv/resolveIdentity';
 import type { Paper, ReportDigest, ReportPaper } from '../../server/src/digest/digest';
 import { parseDigest } from '../../server/src/digest/parseDigest';
 import { projectRoot } from '../projectPaths';
+import { percent } from './percent';
+import { withhold } from './withheldRecords';
+import { measureWrongPapers } from './wrongPapers';
 
 const sharedFolder = path.resolve(projectRoot, '..', 'shared');
 const goldFile = path.join(sharedFolder, 'gold', 'identity.json');
@@ -29,7 +31,7 @@ export interface IdentityAccuracy {
   readonly meetsFloors: boolean;
 }
 
-interface LabelledReport {
+export interface LabelledReport {
   readonly file: string;
   readonly digest: ReportDigest;
   /** Those of the digest's papers, in their order; `undefined` for a paper that is in no mail. */
@@ -108,51 +110,6 @@ function measureWithheld(papers: readonly LabelledPaper[], records: RecordSearch
   };
 }
 
-/** The record without one paper. */
-function withhold(records: RecordSearch, withheld: string): RecordSearch {
-  const others = <T extends { readonly identifier: string }>(papers: readonly T[]): readonly T[] =>
-    papers.filter(({ identifier }) => identifier !== withheld);
-  return {
-    size: records.size,
-    findByIdentifier: (identifier) => others(records.findByIdentifier(identifier)),
-    findByTitleKey: (key) => others(records.findByTitleKey(key)),
-    searchTitles: (title, limit) => others(records.searchTitles(title, limit + 1)).slice(0, limit),
-    searchAbstracts: (abstract, limit) => others(records.searchAbstracts(abstract, limit + 1)).slice(0, limit),
-  };
-}
-
-/** No paper of the reports is the wrong one; each becomes it where its own records are withheld. */
-function measureWrongPapers(reports: readonly LabelledReport[], records: RecordSearch): IdentityAccuracy {
-  const alarms = reports.flatMap(({ file, digest }) =>
-    findWrongPapers(digest, resolveIdentities(digest, records), records).map(
-      ({ paper, kind }) => `  ${file}: ${kind} ${paper.title?.text ?? ''}`,
-    ),
-  );
-  let withheld = 0;
-  let found = 0;
-  for (const { digest, identifiers } of reports) {
-    const identities = resolveIdentities(digest, records);
-    for (const [place, identifier] of identifiers.entries()) {
-      const paper = digest.papers[place];
-      if (paper?.title === undefined || (paper.abstract?.value.text ?? '') === '' || identifier === undefined) continue;
-      const others = withhold(records, identifier);
-      const withoutIt = identities.map((identity, index) =>
-        index === place ? resolveIdentity(paper, others) : identity,
-      );
-      withheld++;
-      if (findWrongPapers(digest, withoutIt, others).some((wrong) => wrong.paper === paper)) found++;
-    }
-  }
-  return {
-    lines: [
-      `wrong papers reported: ${alarms.length}  (wanted: 0)`,
-      ...alarms,
-      `wrong papers found where title and abstract are given and the record is withheld: ${percent(found, withheld)} of ${withheld}`,
-    ],
-    meetsFloors: alarms.length === 0,
-  };
-}
-
 function readListings(): ListingIndex {
   const index = new ListingIndex();
   for (const name of readdirSync(listingFolder)) {
@@ -190,10 +147,6 @@ function countReasons(identities: readonly Identity[]): string {
   const counts = new Map<string, number>();
   for (const { reason } of identities) counts.set(reason, (counts.get(reason) ?? 0) + 1);
   return Array.from(counts, ([reason, count]) => `${reason} ${count}`).join(', ');
-}
-
-function percent(count: number, total: number): string {
-  return `${((100 * count) / total).toFixed(1)} %`;
 }
 
 /** Prints the results, or that they could not be measured. */

@@ -59,4 +59,16 @@ describe('an index of mails', () => {
     expect(index.size).toBe(1);
     expect(indexOf().searchTitles('Lamps', 5)).toEqual([]);
   });
+
+  it('is made ready little by little, and finds the same at any time', () => {
+    const many = Array.from({ length: 120 }, (_, number) =>
+      inventedRecord({ identifier: `2602.${10_000 + number}`, title: `Harbour Number ${number}` }),
+    );
+    const index = indexOf(many, [lamps]);
+    expect(index.prepare()).toBe(true);
+    const found = index.searchTitles('Lamps of Harbour 119', 2).map(({ identifier }) => identifier);
+    expect(found).toEqual(['2602.00021', '2602.10119']);
+    expect(index.prepare()).toBe(false);
+    expect(index.findByTitleKey('harbournumber119')).toHaveLength(1);
+  });
 });

@@ -107,9 +107,8 @@ const reports = sharedDigests('links and authors of its reports are not inserted
 );
 
 describe.skipIf(reports.length === 0)('the reports of the shared corpus', () => {
-  const folder = join('corpus', 'listings');
   const index = new WorkspaceIndex();
-  for (const name of sharedListings()) index.updateListing(name, readListing(readShared(join(folder, name))));
+  for (const name of sharedListings()) index.updateListing(name, readListing(readShared(name)));
 
   it('get every link and author that the record has at once, which the record agrees with', () => {
     const wrong = /^(?:authors-differ|author-count-differs|date-differs|broken-link|non-canonical-link|field-order)$/;

@@ -17,12 +17,13 @@ export function sharedDigests(skipped: string): readonly string[] {
   );
 }
 
-/** The names of the listing mails in ../shared/corpus/listings; none where it is not here. */
-export function sharedListings(): readonly string[] {
-  return existsSync(shared) ? readdirSync(join(shared, 'corpus/listings')) : [];
-}
-
 /** The text of a file by its path in ../shared. */
 export function readShared(file: string): string {
   return readFileSync(join(shared, file), 'utf8');
+}
+
+/** The listing mails by their paths in ../shared; none where it is not here. */
+export function sharedListings(): readonly string[] {
+  const folder = 'corpus/listings';
+  return existsSync(join(shared, folder)) ? readdirSync(join(shared, folder)).map((name) => join(folder, name)) : [];
 }

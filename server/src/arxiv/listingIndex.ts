@@ -18,18 +18,38 @@ export interface ListingMail {
   readonly headers: readonly ListingHeader[];
 }
 
-/** One mail; what costs time is made when it is first asked for. */
+/** So many papers are made ready for searches at a time: those of some milliseconds. */
+const papersAtOnce = 50;
+
+/** One mail; what costs time is made little by little, or when it is first asked for. */
 class IndexedMail implements ListingMail {
   private readonly byIdentifier: ReadonlyMap<string, readonly PaperMetadata[]>;
-  private byTitleKey: ReadonlyMap<string, readonly PaperMetadata[]> | undefined;
-  private titleIndex: WordIndex | undefined;
-  private abstractIndex: WordIndex | undefined;
+  private readonly byTitleKey = new Map<string, PaperMetadata[]>();
+  private readonly titleIndex = new WordIndex();
+  private readonly abstractIndex = new WordIndex();
+  private prepared = 0;
 
   constructor(
     readonly papers: readonly PaperMetadata[],
     readonly headers: readonly ListingHeader[],
   ) {
-    this.byIdentifier = groupBy(papers, (paper) => paper.identifier);
+    const byIdentifier = new Map<string, PaperMetadata[]>();
+    for (const paper of papers) addTo(byIdentifier, paper.identifier, paper);
+    this.byIdentifier = byIdentifier;
+  }
+
+  get isPrepared(): boolean {
+    return this.prepared === this.papers.length;
+  }
+
+  /** Makes some more papers ready for searches. */
+  prepare(count = Infinity): void {
+    for (const paper of this.papers.slice(this.prepared, this.prepared + count)) {
+      addTo(this.byTitleKey, titleKey(paper.title), paper);
+      this.titleIndex.add(titleWords(paper.title));
+      this.abstractIndex.add(splitFoldedWords(paper.abstract ?? ''));
+      this.prepared++;
+    }
   }
 
   findByIdentifier(identifier: string): readonly PaperMetadata[] {
@@ -37,16 +57,18 @@ class IndexedMail implements ListingMail {
   }
 
   findByTitleKey(key: string): readonly PaperMetadata[] {
-    this.byTitleKey ??= groupBy(this.papers, (paper) => titleKey(paper.title));
+    this.prepare();
     return this.byTitleKey.get(key) ?? [];
   }
 
   get titleWords(): WordIndex {
-    return (this.titleIndex ??= new WordIndex(this.papers.map((paper) => titleWords(paper.title))));
+    this.prepare();
+    return this.titleIndex;
   }
 
   get abstractWords(): WordIndex {
-    return (this.abstractIndex ??= new WordIndex(this.papers.map((paper) => splitFoldedWords(paper.abstract ?? ''))));
+    this.prepare();
+    return this.abstractIndex;
   }
 }
 
@@ -75,6 +97,13 @@ export class ListingIndex implements RecordSearch {
 
   remove(name: string): void {
     this.mailsByName.delete(name);
+  }
+
+  /** Does a little of what the first search would have to do; `false` when nothing is left. */
+  prepare(): boolean {
+    const mail = this.allMails().find(({ isPrepared }) => !isPrepared);
+    mail?.prepare(papersAtOnce);
+    return mail !== undefined;
   }
 
   get size(): number {
@@ -150,18 +179,10 @@ function titleWords(title: string): readonly string[] {
   return [...words, ...words.slice(1).map((word, index) => `${words[index] ?? ''}${word}`)];
 }
 
-function groupBy(
-  papers: readonly PaperMetadata[],
-  keyOf: (paper: PaperMetadata) => string,
-): ReadonlyMap<string, readonly PaperMetadata[]> {
-  const groups = new Map<string, PaperMetadata[]>();
-  for (const paper of papers) {
-    const key = keyOf(paper);
-    const group = groups.get(key);
-    if (group === undefined) groups.set(key, [paper]);
-    else group.push(paper);
-  }
-  return groups;
+function addTo(groups: Map<string, PaperMetadata[]>, key: string, paper: PaperMetadata): void {
+  const group = groups.get(key);
+  if (group === undefined) groups.set(key, [paper]);
+  else group.push(paper);
 }
 
 function latestFirst(papers: readonly PaperMetadata[]): readonly PaperMetadata[] {

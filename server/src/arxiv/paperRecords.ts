@@ -4,6 +4,7 @@ import type { Digest, Paper } from '../digest/digest';
 import type { ListingHeader } from './listing';
 import { ListingIndex } from './listingIndex';
 import type { PaperMetadata } from './paperMetadata';
+import { RememberedSearch } from './rememberedSearch';
 import type { Identity, IdentityReason } from './resolveIdentity';
 import { resolveIdentity } from './resolveIdentity';
 
@@ -20,6 +21,8 @@ const mostIdentities = 20_000;
 
 export class PaperRecords {
   readonly listings = new ListingIndex();
+  /** The same listings, for searches that are asked for again and again. */
+  readonly search = new RememberedSearch(this.listings);
   /** By identifier; the API's latest answer, or what the cache has kept of it. */
   private readonly answers = new Map<string, PaperMetadata>();
   private readonly identities = new QuickLRU<string, Identity>({ maxSize: mostIdentities });
@@ -44,6 +47,7 @@ export class PaperRecords {
     if (papers === undefined) this.listings.remove(name);
     else this.listings.add(name, papers, headers);
     this.identities.clear();
+    this.search.forget();
     this.changes++;
   }
 

@@ -30,6 +30,9 @@ export interface UnresolvedIdentity {
   readonly reason: NoIdentityReason;
 }
 
+/** What is less sure is not good enough to correct a digest by, nor to cite: the very title is enough, a similar one is not. */
+export const sureIdentity = 0.9;
+
 /** So many papers that share words with the title, and so many that share words with the abstract, are compared in full. */
 const titleSearchLimit = 5;
 const abstractSearchLimit = 3;

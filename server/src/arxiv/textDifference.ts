@@ -3,6 +3,8 @@ import type { ChangeObject } from 'diff';
 import { diffArrays } from 'diff';
 import { latexToUnicode } from '../prose/latexToUnicode';
 import type { TextRange } from '../text/textRange';
+import { shiftRange, textIn } from '../text/textRange';
+import { comparePieces, lettersOf } from './pieceDifference';
 
 /** From harmless to grave; only `wording` says something else than the record. */
 export const differenceKinds = [
@@ -10,6 +12,7 @@ export const differenceKinds = [
   'dash',
   'punctuation',
   'math',
+  'spacing',
   'hyphen',
   'footnote',
   'tail',
@@ -18,14 +21,16 @@ export const differenceKinds = [
 
 /**
  * `dash`: dashes and quotes of another form. `punctuation`: signs that a file name cannot hold, stops and the like. `math`:
- * formulas that were flattened. `hyphen`: one lost, or one of a line's end kept. `footnote`: a mark or number of a footnote.
- * `tail`: the end is missing, or something was added behind it.
+ * formulas, LaTeX and accents that were flattened. `spacing`: a compound or unit as one word, with a blank or with a hyphen.
+ * `hyphen`: the same as it comes about at the end of a line: a hyphen or blank swallowed, or a hyphen kept within a word.
+ * `footnote`: a mark or number of a footnote. `tail`: the end or the beginning is missing, or something was added there.
  */
 export type DifferenceKind = (typeof differenceKinds)[number];
 
+/** A difference of one kind alone: words that differ in two ways give two. */
 export interface TextDifference {
   readonly kind: DifferenceKind;
-  /** The words at fault, as UTF-16 offsets into the digest's text; empty where words are missing. */
+  /** What is at fault, as UTF-16 offsets into the digest's text: words, or a part of one; empty where something is missing. */
   readonly range: TextRange;
   /** What is to stand there, blanks included where the range is empty. */
   readonly official: string;
@@ -34,47 +39,45 @@ export interface TextDifference {
 interface Word {
   readonly text: string;
   readonly range: TextRange;
+  /** Its letters and digits; the word itself where it has none. */
+  readonly key: string;
+}
+
+/** Words of the digest and of the record that belong together: one of each by their letters, or some that were changed. */
+interface Step {
+  readonly own: readonly Word[];
+  readonly official: readonly Word[];
+}
+
+/** Neighbouring steps at which the texts differ, and the word before them. */
+interface Run {
+  readonly steps: readonly Step[];
+  readonly before: Word | undefined;
+  readonly isAtEnd: boolean;
 }
 
 /** More differing words than this are another text, and would take long to compare. */
 const mostChangedWords = 400;
 
 /**
- * The differences in the order of the text. Where the digest's text has no LaTeX, the record's is compared as it reads:
- * nobody wants `$\times$` in place of `×`.
+ * The differences in the order of the text, apart from each other. Where the digest's text has no LaTeX, the record's is
+ * compared as it reads: nobody wants `$\times$` in place of `×`. LaTeX that reads like the text in its place is no difference.
  */
 export function compareTexts(own: string, official: string): readonly TextDifference[] {
   const target = hasLatex(own) ? official : latexToUnicode(official);
-  const [ownWords, officialWords] = [splitWords(own), splitWords(target)];
-  // The library's types do not tell of `undefined`, which it returns where the texts differ too much.
-  const changes: ChangeObject<string[]>[] | undefined = diffArrays<string>(
-    ownWords.map(({ text }) => text),
-    officialWords.map(({ text }) => text),
-    { maxEditLength: mostChangedWords },
+  const steps = alignWords(splitWords(own), splitWords(target));
+  if (steps === undefined) return [{ kind: 'wording', range: { start: 0, end: own.length }, official: target }];
+  const differences = [...runsOf(steps)].flatMap((run) => describeRun(own, run));
+  return differences.filter((each) => each.kind !== 'math' || !readAlike(textIn(own, each.range), each.official));
+}
+
+function readAlike(one: string, other: string): boolean {
+  const [first, second] = [one, other].map((text) =>
+    latexToUnicode(text)
+      .replace(/[\s$]+/g, '')
+      .replaceAll('×', 'x'),
   );
-  if (changes === undefined) return [{ kind: 'wording', range: { start: 0, end: own.length }, official: target }];
-  const differences: TextDifference[] = [];
-  let [ownIndex, removed]: [number, readonly Word[]] = [0, []];
-  let added: readonly string[] = [];
-  const flush = (): void => {
-    if (removed.length + added.length > 0) {
-      const before = ownWords[ownIndex - removed.length - 1];
-      differences.push(describe(removed, added, before, ownIndex === ownWords.length));
-    }
-    [removed, added] = [[], []];
-  };
-  for (const change of changes) {
-    if (change.added) added = change.value;
-    else if (change.removed) {
-      removed = ownWords.slice(ownIndex, ownIndex + change.value.length);
-      ownIndex += change.value.length;
-    } else {
-      flush();
-      ownIndex += change.value.length;
-    }
-  }
-  flush();
-  return differences;
+  return first === second;
 }
 
 function hasLatex(text: string): boolean {
@@ -82,68 +85,147 @@ function hasLatex(text: string): boolean {
 }
 
 function splitWords(text: string): readonly Word[] {
-  return [...text.matchAll(/\S+/g)].map((match) => ({
-    text: match[0],
-    range: { start: match.index, end: match.index + match[0].length },
+  return [...text.matchAll(/\S+/g)].map(({ 0: word, index }) => ({
+    text: word,
+    range: { start: index, end: index + word.length },
+    key: lettersOf(word) || word,
   }));
 }
 
-function describe(
-  removed: readonly Word[],
-  added: readonly string[],
-  before: Word | undefined,
-  isAtEnd: boolean,
-): TextDifference {
-  const own = removed.map(({ text }) => text).join(' ');
-  const official = added.join(' ');
-  const kind = classify(own, official, isAtEnd);
-  const [first, last] = [removed[0], removed.at(-1)];
-  if (first === undefined || last === undefined) {
-    const offset = before?.range.end ?? 0;
-    const words = before === undefined ? `${official} ` : ` ${official}`;
-    return { kind, range: { start: offset, end: offset }, official: words };
+/** `undefined` where the texts differ too much. */
+function alignWords(own: readonly Word[], official: readonly Word[]): readonly Step[] | undefined {
+  const keysOf = (words: readonly Word[]): string[] => words.map(({ key }) => key);
+  // The library's types do not tell of `undefined`, which it returns where the texts differ too much.
+  const changes: ChangeObject<string[]>[] | undefined = diffArrays<string>(keysOf(own), keysOf(official), {
+    maxEditLength: mostChangedWords,
+  });
+  if (changes === undefined) return undefined;
+  const steps: Step[] = [];
+  let [ownIndex, officialIndex] = [0, 0];
+  let [removed, added]: [number, number] = [0, 0];
+  const take = (ownCount: number, officialCount: number): void => {
+    steps.push({
+      own: own.slice(ownIndex, (ownIndex += ownCount)),
+      official: official.slice(officialIndex, (officialIndex += officialCount)),
+    });
+  };
+  for (const change of [...changes, { added: false, removed: false, value: [] }]) {
+    if (change.removed) removed = change.value.length;
+    else if (change.added) added = change.value.length;
+    else {
+      if (removed + added > 0) take(removed, added);
+      [removed, added] = [0, 0];
+      for (let count = change.value.length; count > 0; count--) take(1, 1);
+    }
   }
-  // The blank before words that are to go goes with them.
-  const start = official === '' && before !== undefined ? before.range.end : first.range.start;
-  return { kind, range: { start, end: last.range.end }, official };
+  return steps;
 }
 
-/** What each kind makes equal, from harmless to grave; each is tried on top of those before it. */
-const normalizations: readonly (readonly [DifferenceKind, (text: string) => string])[] = [
-  ['case', (text) => text.toLowerCase()],
-  [
-    'dash',
-    (text) =>
-      text
-        .replace(/[‐‑‒–—―−]|--+/g, '-')
-        .replace(/[“”„«»]|``|''/g, '"')
-        .replace(/[‘’`]/g, "'"),
-  ],
-  ['punctuation', (text) => text.replace(/[:?/\\*"<>|.,;!'()[\]，。：；]/g, '')],
-  [
-    'math',
-    (text) =>
-      latexToUnicode(text)
-        .normalize('NFKC')
-        .toLowerCase()
-        .replace(/[$^_{}~]/g, ''),
-  ],
-  ['hyphen', (text) => text.replace(/-/g, '').replace(/\s+/g, '')],
-  ['footnote', (text) => text.replace(/[*†‡§¶∗⋆♦]|\d(?=$)/g, '')],
-];
+function* runsOf(steps: readonly Step[]): Iterable<Run> {
+  let run: Step[] = [];
+  let before: Word | undefined;
+  for (const [index, step] of steps.entries()) {
+    if (!isSame(step)) {
+      run.push(step);
+      if (index < steps.length - 1) continue;
+    }
+    if (run.length > 0) yield { steps: run, before, isAtEnd: run.at(-1) === steps.at(-1) };
+    before = step.own.at(-1) ?? before;
+    run = [];
+  }
+}
 
-function classify(own: string, official: string, isAtEnd: boolean): DifferenceKind {
+function isSame({ own, official }: Step): boolean {
+  return own.length === official.length && own.every(({ text }, index) => text === official[index]?.text);
+}
+
+/** A footnote's mark may stand apart from the stop that it has displaced; all else is looked at step by step. */
+function describeRun(text: string, { steps, before, isAtEnd }: Run): readonly TextDifference[] {
+  const whole = { own: steps.flatMap(({ own }) => own), official: steps.flatMap(({ official }) => official) };
+  if (!steps.every(haveSameLetters) && hasFootnote(whole)) return [replaceWords('footnote', whole, before)];
+  const differences: TextDifference[] = [];
+  let previous = before;
+  for (const [index, step] of steps.entries()) {
+    const place = { previous, isAtEnd: isAtEnd && index === steps.length - 1 };
+    const described = haveSameLetters(step)
+      ? compareStep(text, step)
+      : [replaceWords(classify(joined(step.own), joined(step.official), place), step, previous)];
+    for (const difference of described) addDifference(text, differences, difference);
+    previous = step.own.at(-1) ?? previous;
+  }
+  return differences;
+}
+
+/** Words that differ in the same way, with nothing but blanks between them, are one place. */
+function addDifference(text: string, differences: TextDifference[], difference: TextDifference): void {
+  const { kind, range, official } = difference;
+  const last = differences.at(-1);
+  const gap = last === undefined ? '' : text.slice(last.range.end, range.start);
+  const isNext = last?.kind === kind && last.range.start < last.range.end && range.start < range.end;
+  if (isNext && /^\s*$/.test(gap))
+    differences.splice(-1, 1, {
+      kind,
+      range: { start: last.range.start, end: range.end },
+      official: `${last.official}${gap}${official}`,
+    });
+  else differences.push(difference);
+}
+
+function haveSameLetters({ own, official }: Step): boolean {
+  return own.length > 0 && official.length > 0 && lettersOf(joined(own)) === lettersOf(joined(official));
+}
+
+function compareStep(text: string, { own, official }: Step): readonly TextDifference[] {
+  const start = own[0]?.range.start ?? 0;
+  const slice = text.slice(start, own.at(-1)?.range.end);
+  return comparePieces(slice, joined(official)).map((piece) => ({ ...piece, range: shiftRange(piece.range, start) }));
+}
+
+function joined(words: readonly Word[]): string {
+  return words.map(({ text }) => text).join(' ');
+}
+
+function replaceWords(kind: DifferenceKind, { own, official }: Step, before: Word | undefined): TextDifference {
+  const words = joined(official);
+  const [first, last] = [own[0], own.at(-1)];
+  if (first === undefined || last === undefined) {
+    const offset = before?.range.end ?? 0;
+    return { kind, range: { start: offset, end: offset }, official: before === undefined ? `${words} ` : ` ${words}` };
+  }
+  // The blank before words that are to go goes with them.
+  const start = words === '' && before !== undefined ? before.range.end : first.range.start;
+  return { kind, range: { start, end: last.range.end }, official: words };
+}
+
+/** Whether the digest has a footnote's mark at the end of a sentence, and the record the same without it. */
+function hasFootnote({ own, official }: Step): boolean {
+  const text = joined(own);
+  const withoutNote = text.replace(/ [\d*†‡]{1,2}(?= ?[.,](?: |$)|$)/g, '');
+  return withoutNote !== text && withoutNote.replace(/ (?=[.,])/g, '') === joined(official);
+}
+
+interface Place {
+  /** The word before; `undefined` at the start of the text. */
+  readonly previous: Word | undefined;
+  readonly isAtEnd: boolean;
+}
+
+/** Of words whose letters differ. */
+function classify(own: string, official: string, { previous, isAtEnd }: Place): DifferenceKind {
+  const isAtStart = previous === undefined;
   if (own === '' || official === '') {
-    if (/^[\d*†‡§¶∗⋆♦]{1,2}[.,]?$/.test(own + official)) return 'footnote';
-    return isAtEnd ? 'tail' : 'wording';
+    if (/^[*†‡§¶∗⋆♦]{1,2}$/.test(own)) return 'footnote';
+    // A number by itself says something, unless it stands behind a sentence.
+    if (/^\d{1,2}$/.test(own) && /[.!?]$/.test(previous?.text ?? '')) return 'footnote';
+    if (lettersOf(own + official) === '') return 'punctuation';
+    return isAtStart || isAtEnd ? 'tail' : 'wording';
   }
-  let [one, other] = [own, official];
-  for (const [kind, normalize] of normalizations) {
-    [one, other] = [normalize(one), normalize(other)];
-    if (one === other) return kind;
-  }
-  const withoutNote = (text: string): string =>
-    text.replace(/ [\d*†‡]{1,2}(?= ?[.,]|$)/g, '').replace(/ (?=[.,])/g, '');
-  if (withoutNote(own) === withoutNote(official)) return 'footnote';
-  return isAtEnd && (official.startsWith(own) || own.startsWith(official)) ? 'tail' : 'wording';
+  const [reading, officialReading] = [own, official].map((text) =>
+    lettersOf(latexToUnicode(text).replaceAll('×', 'x')),
+  );
+  if (reading === officialReading) return 'math';
+  const isCutOff =
+    (isAtEnd && (official.startsWith(own) || own.startsWith(official))) ||
+    (isAtStart && (official.endsWith(own) || own.endsWith(official)));
+  return isCutOff ? 'tail' : 'wording';
 }

@@ -2,20 +2,16 @@
 
 export class WordIndex {
   private readonly places = new Map<string, number[]>();
+  private size = 0;
 
-  /** `texts` gives the words of each text, in any order, repeated or not. */
-  constructor(texts: Iterable<Iterable<string>>) {
-    let place = 0;
-    for (const words of texts) {
-      for (const word of words) this.add(word, place);
-      place++;
+  /** Adds the next text by its words, in any order, repeated or not. */
+  add(words: Iterable<string>): void {
+    const place = this.size++;
+    for (const word of words) {
+      const places = this.places.get(word);
+      if (places === undefined) this.places.set(word, [place]);
+      else if (places.at(-1) !== place) places.push(place);
     }
-  }
-
-  private add(word: string, place: number): void {
-    const places = this.places.get(word);
-    if (places === undefined) this.places.set(word, [place]);
-    else if (places.at(-1) !== place) places.push(place);
   }
 
   /** How many texts have the word. */

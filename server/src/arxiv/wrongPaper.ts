@@ -1,5 +1,5 @@
 /** Finds the papers of a digest that its listing does not have: a search by title took the first hit, which was another paper. */
-import type { Digest, Paper } from '../digest/digest';
+import type { Paper } from '../digest/digest';
 import { describePaper, isTellingAbstract, isTellingTitle } from './identityEvidence';
 import type { RecordSearch } from './listingIndex';
 import type { PaperMetadata } from './paperMetadata';
@@ -29,7 +29,7 @@ const leastFit = 0.3;
  * without a title and an abstract to go by is not judged, and none is where the digest draws on more than the listings.
  */
 export function findWrongPapers(
-  digest: Digest,
+  digest: { readonly papers: readonly Paper[] },
   identities: readonly Identity[],
   records: RecordSearch,
 ): readonly WrongPaper[] {

@@ -7,6 +7,7 @@ import { applyTextEdits } from '../text/textEdit';
 import type { TextRange } from '../text/textRange';
 import { shiftRange } from '../text/textRange';
 import { keepsPapers } from './keepsPapers';
+import { takeFromRecord } from './recordCorrection';
 import type { Fix, RuleContext, RuleFinding } from './rule';
 
 /** A paper's abstract, which is not empty. */
@@ -49,12 +50,17 @@ export function* checkAbstracts(
   for (const abstract of abstractsOf(context.digest)) {
     const findings = find(abstract.text);
     const certainEdits = findings.flatMap(({ fix }) => (fix?.isCertain === true ? [fix.edit] : []));
-    const safe = certainEdits.length > 0 && changesAbstractAlone(context, abstract, certainEdits);
+    const safe = certainEdits.length > 0 && changesAbstractAlone(context, abstract, inDocument(certainEdits, abstract));
     for (const { range, message, fix } of findings)
       yield {
         range: shiftRange(range, abstract.start),
         message,
-        fixes: fix === undefined ? [] : [createFix(fix, abstract.start, safe)],
+        fixes: takeFromRecord(
+          context,
+          abstract,
+          shiftRange(range, abstract.start),
+          fix === undefined ? [] : [createFix(fix, abstract.start, safe)],
+        ),
       };
   }
 }
@@ -63,16 +69,22 @@ function createFix({ title, edit, isCertain }: AbstractFix, start: number, safe:
   return { title, edits: [{ ...edit, range: shiftRange(edit.range, start) }], safe: isCertain && safe };
 }
 
+function inDocument(edits: readonly TextEdit[], { start }: PaperAbstract): readonly TextEdit[] {
+  return edits.map(({ range, newText }) => ({ range: shiftRange(range, start), newText }));
+}
+
 /**
- * The words of an abstract are evidence for where a title begins that is glued to it, and edits together may move that
- * place where none does alone. So only an abstract that no title touches is safe to change, if the papers are read as before.
+ * Whether edits of the document within an abstract change nothing else. The words of an abstract are evidence for where a
+ * title begins that is glued to it, and edits together may move that place where none does alone. So only an abstract that no
+ * title touches is safe to change, if the papers are read as before.
  */
-function changesAbstractAlone(
+export function changesAbstractAlone(
   { text, digest }: RuleContext,
-  { paper, field, text: before }: PaperAbstract,
+  { paper, field, text: before, start }: PaperAbstract,
   edits: readonly TextEdit[],
 ): boolean {
-  const edit = { range: field.value.range, newText: applyTextEdits(before, edits) };
+  const own = edits.map((edit) => ({ ...edit, range: shiftRange(edit.range, -start) }));
+  const edit = { range: field.value.range, newText: applyTextEdits(before, own) };
   return standsApart(digest, paper) && keepsPapers(text, digest, paper, edit, field);
 }
 

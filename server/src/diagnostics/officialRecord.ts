@@ -2,14 +2,14 @@
 import type { PaperMetadata } from '../arxiv/paperMetadata';
 import type { PaperRecords } from '../arxiv/paperRecords';
 import { titleKey } from '../arxiv/plainText';
+import { sureIdentity } from '../arxiv/resolveIdentity';
 import type { ArxivIdentifier } from '../digest/arxivIdentifier';
 import type { Digest, Paper } from '../digest/digest';
+import { paperPassage } from '../digest/paperPassage';
 import { latexToUnicode } from '../prose/latexToUnicode';
+import { PaperSpellings } from '../prose/paperSpellings';
 import type { FieldKind } from '../syntax/fieldLabel';
 import type { RuleContext } from './rule';
-
-/** What is less sure is not good enough to correct a digest by. */
-const sureIdentity = 0.9;
 
 /** A paper whose identity is sure, and what is known of it. */
 export interface KnownPaper {
@@ -150,4 +150,11 @@ function startOfLetters(text: string, end: number, count: number): number | unde
   for (let offset = end - 1; offset >= first && !/[\r\n]/.test(text.charAt(offset)); offset--)
     if (/[\p{L}\p{N}]/u.test(text.charAt(offset)) && --left === 0) return offset;
   return undefined;
+}
+
+/** How a paper spells its words: in the digest and, where its record is at hand, at arXiv. */
+export function spellingsOf(context: RuleContext, paper: Paper): PaperSpellings {
+  const record = officialRecord(context, paper);
+  const official = record === undefined ? [] : [`${record.title} ${record.abstract ?? ''}`];
+  return new PaperSpellings([paperPassage(paper), ...official], context.index.spellings);
 }

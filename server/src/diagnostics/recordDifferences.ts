@@ -1,121 +1,148 @@
 /** What the rules about titles and abstracts that differ from arXiv's share: the differences, what is said of them, and a fix for each kind. */
-import QuickLRU from 'quick-lru';
 import type { DifferenceKind, TextDifference } from '../arxiv/textDifference';
-import { compareTexts, differenceKinds } from '../arxiv/textDifference';
+import { differenceKinds } from '../arxiv/textDifference';
 import type { Span } from '../digest/digest';
 import type { LocalizedText } from '../localization';
 import { localized } from '../localization';
 import type { TextEdit } from '../text/textEdit';
 import type { TextRange } from '../text/textRange';
-import { shiftRange, textIn } from '../text/textRange';
+import { shiftRange, textIn, trimRange } from '../text/textRange';
+import type { ExplainedPlaces } from './explainedPlaces';
 import { shorten } from './paperName';
-import type { Fix, RuleFinding } from './rule';
+import type { ComparedField } from './recordComparison';
+import type { Fix, RuleContext, RuleFinding } from './rule';
 
-const kindNames: Readonly<Record<Exclude<DifferenceKind, 'math'>, LocalizedText & { readonly plural: string }>> = {
+const kindNames: Readonly<Record<DifferenceKind, LocalizedText & { readonly plural: string }>> = {
   case: { ...localized('difference of case', '处大小写'), plural: 'differences of case' },
   dash: { ...localized('dash or quote', '处破折号或引号'), plural: 'dashes or quotes' },
   punctuation: { ...localized('punctuation mark', '处标点'), plural: 'punctuation marks' },
+  math: { ...localized('formula or special character', '处公式或特殊字符'), plural: 'formulas or special characters' },
+  spacing: { ...localized('compound or blank', '处复合词或空格'), plural: 'compounds or blanks' },
   hyphen: { ...localized('hyphen', '处连字符'), plural: 'hyphens' },
   footnote: { ...localized('footnote mark', '处脚注标记'), plural: 'footnote marks' },
-  tail: { ...localized('different end', '处结尾'), plural: 'different ends' },
+  tail: { ...localized('different beginning or end', '处开头或结尾'), plural: 'different beginnings and ends' },
   wording: { ...localized('wording', '处措辞'), plural: 'wordings' },
 };
 
-type ReportedKind = keyof typeof kindNames;
-
-interface ReportedDifference extends TextDifference {
-  readonly kind: ReportedKind;
-}
-
 /** These change what is said, so that each is shown before it is changed. */
-const gravestKinds: ReadonlySet<ReportedKind> = new Set(['tail', 'wording']);
+const gravestKinds: ReadonlySet<DifferenceKind> = new Set(['tail', 'wording']);
 
 /** These are slips of extraction that nobody intends. */
-const certainKinds: ReadonlySet<ReportedKind> = new Set(['hyphen', 'footnote']);
+const certainKinds: ReadonlySet<DifferenceKind> = new Set(['hyphen', 'footnote']);
 
 /** So many changes of wording are offered one by one. */
 const mostWordings = 3;
 
-/** Comparisons that are remembered, since they are asked for with every key typed: those of some digests. */
-const comparisons = new QuickLRU<string, readonly TextDifference[]>({ maxSize: 4000 });
-
-/** The differences that matter; formulas that were flattened do not. */
-function findDifferences(own: string, official: string): readonly ReportedDifference[] {
-  if (own === official) return [];
-  const key = `${own}\n${official}`;
-  const known = comparisons.get(key);
-  const differences = known ?? compareTexts(own, official);
-  if (known === undefined) comparisons.set(key, differences);
-  return differences.flatMap(({ kind, ...rest }) => (kind === 'math' ? [] : [{ kind, ...rest }]));
-}
-
 /** The places of one text, and what tells whether edits of them are sure to alter nothing else. */
 export interface ComparedText {
   /** The text where the finding stands, and any others that should be equal to it. */
-  readonly spans: readonly Span[];
-  readonly official: string;
+  readonly fields: readonly ComparedField[];
   readonly noun: LocalizedText;
   readonly keepsRest: (edits: readonly TextEdit[]) => boolean;
 }
 
-/** One finding about all differences; `undefined` where there are none. */
-export function describeDifferences(compared: ComparedText): RuleFinding | undefined {
-  const { spans, official, noun } = compared;
-  const found = spans.map((span) => ({ span, differences: findDifferences(span.text, official) }));
-  const first = found.find(({ differences }) => differences.length > 0);
-  const [difference] = first?.differences ?? [];
-  if (first === undefined || difference === undefined) return undefined;
-  const kinds = differenceKinds.filter((kind) => kind !== 'math');
-  const counts = kinds.flatMap((kind) => countOf(kind, first.differences) ?? []);
-  const [en, chinese] = [counts.map((count) => count.en).join(', '), counts.map((count) => count['zh-cn']).join('、')];
-  const editsOf = (kind: ReportedKind): readonly TextEdit[] =>
-    found.flatMap(({ span, differences }) =>
-      editsIn(
-        span,
-        differences.filter((each) => each.kind === kind),
+/** A finding about the differences of one kind in a text, and the edits that correct them. */
+interface KindFinding {
+  readonly kind: DifferenceKind;
+  readonly finding: RuleFinding & Required<Pick<RuleFinding, 'fixes'>>;
+  readonly edits: readonly TextEdit[];
+}
+
+/**
+ * One finding for each text and each kind of difference in it that no rule about slips explains. What is not said otherwise
+ * may be corrected in all texts at once as well.
+ */
+export function* describeDifferences(context: RuleContext, texts: Iterable<ComparedText>): Iterable<RuleFinding> {
+  const found = [...texts].flatMap((text) => describeText(context, text));
+  const inFile = new Map(differenceKinds.map((kind) => [kind, correctInFile(kind, found)]));
+  for (const { kind, finding } of found) yield { ...finding, fixes: [...finding.fixes, ...(inFile.get(kind) ?? [])] };
+}
+
+function describeText({ explained }: RuleContext, { fields, noun, keepsRest }: ComparedText): readonly KindFinding[] {
+  const unexplained = withoutExplained(fields, explained);
+  return differenceKinds.flatMap((kind) => {
+    const places = unexplained.map(({ span, differences }) => ({
+      span,
+      differences: differences.filter((difference) => difference.kind === kind),
+    }));
+    const first = places.find(({ differences }) => differences.length > 0);
+    const [difference] = first?.differences ?? [];
+    if (first === undefined || difference === undefined) return [];
+    const count = countOf(kind, first.differences.length);
+    const edits = places.flatMap(({ span, differences }) => editsIn(span, differences));
+    const finding = {
+      range: shiftRange(visibleRange(first.span.text, difference.range), first.span.range.start),
+      severity: gravestKinds.has(kind) ? ('information' as const) : ('hint' as const),
+      message: localized(
+        `The ${noun.en} differs from arXiv's: ${count.en}.`,
+        `${noun['zh-cn']}与 arXiv 的不同：${count['zh-cn']}。`,
       ),
-    );
-  return {
-    range: shiftRange(visibleRange(first.span.text, difference.range), first.span.range.start),
-    severity: first.differences.some(({ kind }) => gravestKinds.has(kind)) ? 'information' : 'hint',
-    message: localized(`The ${noun.en} differs from arXiv's: ${en}.`, `${noun['zh-cn']}与 arXiv 的不同：${chinese}。`),
-    fixes: [
-      ...kinds
-        .filter((kind) => !gravestKinds.has(kind))
-        .flatMap((kind) => correctKind(kind, countOf(kind, first.differences), editsOf(kind), compared)),
-      ...first.differences
-        .filter(({ kind }) => gravestKinds.has(kind))
-        .slice(0, mostWordings)
-        .map((each) => changeWording(first.span, each)),
-    ],
-  };
+      fixes: gravestKinds.has(kind)
+        ? changeWordings(first, count, edits)
+        : [correctKind(count, edits, certainKinds.has(kind) && keepsRest(edits))],
+    };
+    return [{ kind, finding, edits }];
+  });
 }
 
-function countOf(kind: ReportedKind, differences: readonly ReportedDifference[]): LocalizedText | undefined {
-  const count = differences.filter((each) => each.kind === kind).length;
-  if (count === 0) return undefined;
-  const { en, plural, 'zh-cn': chinese } = kindNames[kind];
-  return localized(`${count} ${count === 1 ? en : plural}`, `${count} ${chinese}`);
-}
-
-/** The places of a kind, which need not be the same in every span. */
-function correctKind(
-  kind: ReportedKind,
-  count: LocalizedText | undefined,
-  edits: readonly TextEdit[],
-  { keepsRest }: ComparedText,
-): readonly Fix[] {
-  if (count === undefined) return [];
+/** None for what is worded otherwise, which is to be looked at one by one. */
+function correctInFile(kind: DifferenceKind, found: readonly KindFinding[]): readonly Fix[] {
+  const places = found.filter((each) => each.kind === kind).map(({ edits }) => edits);
+  if (gravestKinds.has(kind) || places.length < 2) return [];
+  const { plural, 'zh-cn': chinese } = kindNames[kind];
   return [
     {
-      title: localized(`Correct ${count.en} after arXiv`, `按 arXiv 更正 ${count['zh-cn']}`),
-      edits,
-      safe: certainKinds.has(kind) && keepsRest(edits),
+      title: localized(
+        `Correct the ${plural} at all ${places.length} places of this file after arXiv`,
+        `按 arXiv 更正本文件全部 ${places.length} 项的${chinese.replace(/^处/, '')}`,
+      ),
+      edits: places.flat(),
+      safe: false,
     },
   ];
 }
 
-function changeWording(span: Span, difference: ReportedDifference): Fix {
+/** A rule about slips reports one of a title's two headings; what explains a kind there explains it where nothing was reported. */
+function withoutExplained(
+  fields: readonly ComparedField[],
+  explained: ExplainedPlaces | undefined,
+): readonly ComparedField[] {
+  if (explained === undefined) return fields;
+  const left = fields.map((field) => ({ ...field, differences: explained.unexplained(field) }));
+  const kinds = new Set(
+    fields
+      .flatMap(({ differences }, index) =>
+        differences.filter((difference) => left[index]?.differences.includes(difference) === false),
+      )
+      .map(({ kind }) => kind),
+  );
+  return left.map((field, index) =>
+    field.differences.length < (fields[index]?.differences.length ?? 0)
+      ? field
+      : { ...field, differences: field.differences.filter(({ kind }) => !kinds.has(kind)) },
+  );
+}
+
+function countOf(kind: DifferenceKind, count: number): LocalizedText {
+  const { en, plural, 'zh-cn': chinese } = kindNames[kind];
+  return localized(`${count} ${count === 1 ? en : plural}`, `${count} ${chinese}`);
+}
+
+function correctKind(count: LocalizedText, edits: readonly TextEdit[], safe: boolean): Fix {
+  return { title: localized(`Correct ${count.en} after arXiv`, `按 arXiv 更正 ${count['zh-cn']}`), edits, safe };
+}
+
+/** One by one, and all at once where there are more. */
+function changeWordings(
+  { span, differences }: Pick<ComparedField, 'span' | 'differences'>,
+  count: LocalizedText,
+  edits: readonly TextEdit[],
+): readonly Fix[] {
+  const single = differences.slice(0, mostWordings).map((difference) => changeWording(span, difference));
+  return differences.length > 1 ? [...single, correctKind(count, edits, false)] : single;
+}
+
+function changeWording(span: Span, difference: TextDifference): Fix {
   const own = shorten(textIn(span.text, difference.range).trim(), 40);
   const official = shorten(difference.official.trim(), 40);
   return {
@@ -130,17 +157,18 @@ function changeWording(span: Span, difference: ReportedDifference): Fix {
   };
 }
 
-function editsIn(span: Span, differences: readonly ReportedDifference[]): readonly TextEdit[] {
+function editsIn(span: Span, differences: readonly TextDifference[]): readonly TextEdit[] {
   return differences.map(({ range, official }) => ({
     range: shiftRange(range, span.range.start),
     newText: official,
   }));
 }
 
-/** Where words are missing, the word before or behind the gap is shown. */
+/** The whole words of which something differs; where words are missing, the word before or behind the gap. */
 function visibleRange(text: string, range: TextRange): TextRange {
-  if (range.start < range.end) return range;
-  if (range.start > 0) return { start: text.lastIndexOf(' ', range.start - 1) + 1, end: range.start };
-  const end = text.indexOf(' ');
-  return { start: 0, end: end < 0 ? text.length : end };
+  const trimmed = trimRange(text, range);
+  let { start, end } = trimmed;
+  while (start > 0 && /\S/.test(text.charAt(start - 1))) start--;
+  while (end < text.length && /\S/.test(text.charAt(end))) end++;
+  return { start, end };
 }

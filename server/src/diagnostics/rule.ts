@@ -3,6 +3,7 @@ import type { TextEdit } from '../text/textEdit';
 import type { TextRange } from '../text/textRange';
 import type { LocalizedText } from '../localization';
 import type { Digest, Layout } from '../digest/digest';
+import type { ExplainedPlaces, SlipKind } from './explainedPlaces';
 import type { Suppressor } from './suppression';
 import type { WorkspaceIndex } from '../workspace/workspaceIndex';
 import type { Settings } from '../settings/settings';
@@ -58,6 +59,8 @@ export interface RuleContext {
   readonly settings: Settings;
   /** Given to a rule that `concludes`, and to no other. */
   readonly suppressionUse?: SuppressionUse;
+  /** Given to a rule that `comparesWithRecord`: what others have found, of which it says nothing more. */
+  readonly explained?: ExplainedPlaces;
 }
 
 /** A digest with a defect, and the same digest without it: complete texts, both run as tests. */
@@ -89,6 +92,13 @@ export interface Rule {
   readonly aboutFile?: true;
   /** Set on a rule about the suppression comments: it runs behind all others and is told which comments they needed. */
   readonly concludes?: true;
+  /**
+   * Set on a rule about slips of extraction in titles and abstracts: the kinds of differences from arXiv's record that its
+   * findings are. Where the record has the very same words, its findings are dropped.
+   */
+  readonly explains?: readonly SlipKind[];
+  /** Set on a rule that compares titles or abstracts with arXiv's record: it leaves to the rules about slips what they explain. */
+  readonly comparesWithRecord?: true;
   /** Set on a rule that looks at other digests or at arXiv's record: that it finds nothing may only mean that those are not at hand. */
   readonly dependsOnWorkspace?: true;
   check(context: RuleContext): Iterable<RuleFinding>;

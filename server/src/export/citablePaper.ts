@@ -1,6 +1,7 @@
 /** A paper as it is cited: as the digest has it, and where that says nothing, as arXiv's record does. */
 import type { PaperMetadata } from '../arxiv/paperMetadata';
 import type { PaperRecords } from '../arxiv/paperRecords';
+import { sureIdentity } from '../arxiv/resolveIdentity';
 import type { ArxivIdentifier } from '../digest/arxivIdentifier';
 import { parseAuthorList } from '../digest/authorList';
 import type { Paper } from '../digest/digest';
@@ -18,12 +19,10 @@ export interface CitablePaper {
   readonly primaryCategory: string | undefined;
 }
 
-/** A reference to the wrong paper is worse than none: a surely known title is enough, a similar one is not. */
-const leastConfidence = 0.9;
-
+/** A reference to the wrong paper is worse than none. */
 export function toCitable(paper: Paper, records: PaperRecords): CitablePaper {
   const identity = records.identify(paper);
-  const identifier = identity.confidence >= leastConfidence ? identity.identifier : undefined;
+  const identifier = identity.confidence >= sureIdentity ? identity.identifier : undefined;
   const record = identifier === undefined ? undefined : records.find(identifier.identifier);
   const authors = ownAuthors(paper);
   return {

@@ -8,7 +8,7 @@ import type { Paper } from '../digest/digest';
 export type RecordVerdict = 'verified' | 'differs' | 'unknown';
 
 /** Differences of typography alone say the same. */
-const typographic: ReadonlySet<DifferenceKind> = new Set(['case', 'dash', 'punctuation', 'math']);
+const typographic: ReadonlySet<DifferenceKind> = new Set(['case', 'dash', 'punctuation', 'math', 'spacing']);
 
 /** By title and abstract, as far as both sides have them. */
 export function recordVerdict(paper: Paper, records: PaperRecords): RecordVerdict {

@@ -4,23 +4,27 @@ import { spellingsIn } from './hyphenLexicon';
 
 /** Counts of spellings in lower case, in and beside one paper. */
 export class PaperSpellings {
-  private counted: ReadonlyMap<string, number> | undefined;
+  private counted: readonly ReadonlyMap<string, number>[] | undefined;
 
-  /** `text` is all that the lexicon has learned of the paper; counted when it is first asked for. */
+  /** `texts` are all that the lexicon has learned of the paper, one by one; counted when they are first asked for. */
   constructor(
-    private readonly text: string,
+    private readonly texts: readonly string[],
     readonly lexicon: HyphenKnowledge,
   ) {}
 
   /** How often the paper itself has it. */
   own(spelling: string): number {
-    this.counted ??= countOccurrences(this.text);
-    return this.counted.get(spelling) ?? 0;
+    return this.counts().reduce((sum, count) => sum + (count.get(spelling) ?? 0), 0);
   }
 
   /** How many other papers have it. */
   elsewhere(spelling: string): number {
-    return Math.max(0, this.lexicon.count(spelling) - (this.own(spelling) > 0 ? 1 : 0));
+    const inOwn = this.counts().filter((count) => count.has(spelling)).length;
+    return Math.max(0, this.lexicon.count(spelling) - inOwn);
+  }
+
+  private counts(): readonly ReadonlyMap<string, number>[] {
+    return (this.counted ??= this.texts.map(countOccurrences));
   }
 }
 

@@ -167,7 +167,7 @@ export class WorkspaceIndexer {
     return this.index.updateListing(key, undefined);
   }
 
-  /** Learns a mail slice by slice, unless it is gone before the end. */
+  /** Learns a mail slice by slice, unless it is gone before the end; it is then searched without delay. */
   private async learnListing(key: string, mail: string): Promise<boolean> {
     const reader = new ListingReader();
     for (let start = 0; start < mail.length; start += sliceLength) {
@@ -176,6 +176,8 @@ export class WorkspaceIndexer {
     }
     if (!this.texts.has(key)) return false;
     this.listings.add(key);
-    return this.index.updateListing(key, reader.end());
+    const changed = this.index.updateListing(key, reader.end());
+    while (this.index.records.listings.prepare()) await this.nextTurn();
+    return changed;
   }
 }

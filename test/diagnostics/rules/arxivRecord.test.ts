@@ -20,7 +20,6 @@ import { titleDiffers } from '../../../server/src/diagnostics/rules/title-differ
 import { withdrawnPaper } from '../../../server/src/diagnostics/rules/withdrawn-paper';
 import { wrongPaper } from '../../../server/src/diagnostics/rules/wrong-paper';
 import { edited } from '../../support/checkFix';
-import { inventedListing } from '../../support/invented';
 import { checkRule, findingsIn, fixedText } from '../../support/checkRule';
 
 const listing = listingExample;
@@ -104,8 +103,11 @@ describe('the title', () => {
 describe('the abstract', () => {
   it('is compared word by word, and each kind has its fix', () => {
     const bad = edited(textExample, ['grow faster', 'grow slow-er'], ['keep only', 'keeponly']);
-    const marked = edited(bad, ['slow-er', '⟦slow-er⟧']);
-    expect(check(abstractDiffers, marked)).toEqual(["The abstract differs from arXiv's: 1 hyphen, 1 wording."]);
+    const marked = edited(bad, ['slow-er', '⟦slow-er⟧'], ['keeponly', '⟦keeponly⟧']);
+    expect(check(abstractDiffers, marked)).toEqual([
+      "The abstract differs from arXiv's: 1 wording.",
+      "The abstract differs from arXiv's: 1 hyphen.",
+    ]);
     expect(fixed(abstractDiffers, bad, /^Correct 1 hyphen/)).toBe(edited(bad, ['keeponly', 'keep only']));
     expect(fixed(abstractDiffers, bad, /^Replace “slow-er” by arXiv's “faster”/)).toBe(
       edited(bad, ['slow-er', 'faster']),
@@ -115,7 +117,17 @@ describe('the abstract', () => {
   it('may have a hyphen corrected unseen, and wording never', () => {
     const bad = edited(textExample, ['grow faster', 'grow slower'], ['keep only', 'keeponly']);
     const fixes = findingsIn(bad, { rule: abstractDiffers, listing }).flatMap((finding) => finding.fixes ?? []);
-    expect(fixes.map(({ safe }) => safe)).toEqual([true, false]);
+    expect(fixes.map(({ title, safe }) => `${title.en}: ${String(safe)}`)).toEqual([
+      "Replace “slower” by arXiv's “faster”: false",
+      'Correct 1 hyphen after arXiv: true',
+    ]);
+  });
+
+  it('may have all differences of a kind in the file corrected at once', () => {
+    const bad = edited(textExample, ['keep only', 'keeponly'], ['waste their', 'wastetheir'], ['faster', 'slower']);
+    expect(fixed(abstractDiffers, bad, /^Correct the hyphens at all 2 places/)).toBe(
+      edited(textExample, ['faster', 'slower']),
+    );
   });
 
   it('does not differ by the readable form of a formula', () => {
@@ -189,20 +201,5 @@ describe('papers that changed', () => {
   it('take the later title', () => {
     const { bad, listing: mail } = retitledPaper.example;
     expect(fixed(retitledPaper, bad, /arXiv/, mail)).toContain('\nSparse Tables for Exact Lookups\n');
-  });
-});
-
-describe('a wrong paper', () => {
-  it('is replaced by one of the listing that fits', () => {
-    const { bad, good, listing: mail } = wrongPaper.example;
-    const [finding] = findingsIn(bad, { rule: wrongPaper, listing: mail ?? '' });
-    expect(finding?.message.en).toMatch(/^The title belongs to one paper/);
-    expect(finding?.severity).toBe('error');
-    expect(fixed(wrongPaper, bad, /Sparse Routing Tables/, mail)).toBe(good);
-  });
-
-  it('is not found where the listing has no other paper of the digest', () => {
-    const foreign = wrongPaper.example.bad.replace(/Sparse Routing Tables/g, 'Lamps of Small Harbours');
-    expect(findingsIn(foreign, { rule: wrongPaper, listing: inventedListing() })).toEqual([]);
   });
 });

@@ -1,15 +1,11 @@
 /** `abstract-differs`: an abstract that is not as arXiv has it. */
-import { findAbstractDefect } from '../../digest/abstractDefect';
 import { localized } from '../../localization';
-import { applyTextEdits } from '../../text/textEdit';
-import { shiftRange } from '../../text/textRange';
-import type { PaperAbstract } from '../abstractText';
-import { abstractsOf } from '../abstractText';
+import type { TextEdit } from '../../text/textEdit';
+import { abstractsOf, changesAbstractAlone } from '../abstractText';
 import { listingExample, textExample } from '../exampleDigests';
-import { keepsPapers } from '../keepsPapers';
-import { officialAbstract, officialRecord } from '../officialRecord';
+import { compareAbstract } from '../recordComparison';
 import { describeDifferences } from '../recordDifferences';
-import type { Rule, RuleContext, RuleFinding } from '../rule';
+import type { Rule } from '../rule';
 
 export const abstractDiffers: Rule = {
   code: 'abstract-differs',
@@ -17,37 +13,24 @@ export const abstractDiffers: Rule = {
   layouts: ['text', 'report'],
   summary: localized("An abstract differs from arXiv's.", '摘要与 arXiv 的不同。'),
   explanation: localized(
-    "The abstract is compared word by word with arXiv's record, where a listing mail or the cache has it. What changes the wording or the end is information, everything else (case, dashes, punctuation, hyphens, footnote marks) a hint; a formula that reads the same is no difference. The quick fixes correct one kind at a time; wording is changed only by a fix that names both texts.",
-    '列表邮件或缓存中有该论文的记录时，逐词比较摘要。措辞或结尾不同为信息，大小写、破折号、标点、连字符、脚注标记等为提示；读法相同的公式不算不同。快速修复按种类更正；措辞只能通过同时列出两种写法的修复来更改。',
+    "The abstract is compared word by word with arXiv's record, where a listing mail or the cache has it. What changes the wording, the beginning or the end is information, everything else (case, dashes, punctuation, formulas, compounds, hyphens, footnote marks) a hint; a formula that reads the same is no difference. Each kind is a finding of its own, unless another rule explains it, such as a lost hyphen. The quick fixes correct one kind, here or in the whole file; only hyphens and footnote marks are corrected unseen. A hyphen that the record itself has too many or too few is left alone.",
+    '列表邮件或缓存中有该论文的记录时，逐词比较摘要。措辞、开头或结尾不同为信息，大小写、破折号、标点、公式、复合词、连字符、脚注标记等为提示；读法相同的公式不算不同。每一种类各为一项，除非已由其他规则说明（如丢失的连字符）。快速修复按种类更正，可只改此处或更正整个文件；只有连字符和脚注标记会在不经确认时更正。记录自身多出或缺少的连字符不作处理。',
   ),
   example: {
     bad: textExample.replace('grow faster than memory', 'grow more slowly than memory'),
     good: textExample,
     listing: listingExample,
   },
+  comparesWithRecord: true,
   dependsOnWorkspace: true,
   *check(context) {
     if (context.index.records.isEmpty) return;
-    for (const abstract of abstractsOf(context.digest)) {
-      const finding = checkAbstract(context, abstract);
-      if (finding !== undefined) yield finding;
-    }
+    const abstracts = [...abstractsOf(context.digest)].flatMap((abstract) => {
+      const field = compareAbstract(context, abstract.paper);
+      if (field === undefined) return [];
+      const keepsRest = (edits: readonly TextEdit[]): boolean => changesAbstractAlone(context, abstract, edits);
+      return [{ fields: [field], noun: localized('abstract', '摘要'), keepsRest }];
+    });
+    yield* describeDifferences(context, abstracts);
   },
 };
-
-function checkAbstract(context: RuleContext, { paper, field }: PaperAbstract): RuleFinding | undefined {
-  const metadata = officialRecord(context, paper);
-  const official = metadata === undefined ? undefined : officialAbstract(context.digest, metadata);
-  // Something else in the abstract's place is found as such.
-  if (official === undefined || findAbstractDefect(paper) !== undefined) return undefined;
-  const { text, range } = field.value;
-  return describeDifferences({
-    spans: [field.value],
-    official,
-    noun: localized('abstract', '摘要'),
-    keepsRest: (edits) => {
-      const own = edits.map((edit) => ({ ...edit, range: shiftRange(edit.range, -range.start) }));
-      return keepsPapers(context.text, context.digest, paper, { range, newText: applyTextEdits(text, own) }, field);
-    },
-  });
-}

@@ -1,4 +1,5 @@
 /** `abstract-not-abstract`: something else stands in the abstract's place. */
+import { differenceKinds } from '../../arxiv/textDifference';
 import type { AbstractDefect } from '../../digest/abstractDefect';
 import { findAbstractDefect } from '../../digest/abstractDefect';
 import type { LocalizedText } from '../../localization';
@@ -33,6 +34,7 @@ export const abstractNotAbstract: Rule = {
   code: 'abstract-not-abstract',
   severity: 'error',
   layouts: ['text', 'report'],
+  explains: [...differenceKinds, 'missing'],
   summary: localized(
     'A caption, a prompt, highlights or a fragment in the place of the abstract.',
     '摘要处是图表标题、提示词、要点列表或残段，而不是摘要。',

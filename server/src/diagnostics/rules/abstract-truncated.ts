@@ -9,12 +9,14 @@ import { shiftRange } from '../../text/textRange';
 import { abstractsOf } from '../abstractText';
 import { textExample } from '../exampleDigests';
 import { replaceByOfficialAbstract } from '../recordFixes';
-import type { Rule, RuleFinding } from '../rule';
+import { findSettledTitle } from '../settledTitle';
+import type { Rule, RuleContext, RuleFinding } from '../rule';
 
 export const abstractTruncated: Rule = {
   code: 'abstract-truncated',
   severity: 'warning',
   layouts: ['text', 'report'],
+  explains: ['punctuation', 'tail', 'missing'],
   summary: localized('An abstract ends or begins within a sentence.', '摘要在句子中间开始或结束。'),
   explanation: localized(
     'A column or page break cut the text off, or a copy missed its first or last line. Compare the abstract with the paper’s page at arXiv. Where the last words could end a sentence and only the full stop is missing, the finding is information: some authors leave it out.',
@@ -35,8 +37,9 @@ export const abstractTruncated: Rule = {
           fixes: replaceByOfficialAbstract(context, paper, field),
         };
       }
-      const end = findOpenEnd(text);
-      if (end !== undefined && !endsAtUncertainTitle(digest, paper)) {
+      const settled = settledEnd(context, paper);
+      const end = findOpenEnd(settled === undefined ? text : context.text.slice(start, settled).trimEnd());
+      if (end !== undefined && (settled !== undefined || !endsAtUncertainTitle(digest, paper))) {
         const fixes = replaceByOfficialAbstract(context, paper, field);
         yield { ...describeEnd(end, start), fixes };
       }
@@ -55,6 +58,12 @@ function describeEnd({ lastWord, brokenOff }: OpenEnd, start: number): RuleFindi
       '摘要末尾没有句号，可能缺失结尾。',
     ),
   };
+}
+
+/** Where the next title begins that is glued to the abstract, as arXiv's record has it. */
+function settledEnd(context: RuleContext, { index }: Paper): number | undefined {
+  const next = context.digest.papers[index + 1];
+  return next === undefined ? undefined : findSettledTitle(context, next)?.range.start;
 }
 
 /** Where the next title is glued to the abstract and its start is a guess, so is the abstract's end. */

@@ -12,6 +12,7 @@ export const appendedMatter: Rule = {
   code: 'appended-matter',
   severity: 'information',
   layouts: ['text', 'report'],
+  explains: ['tail', 'wording'],
   summary: localized(
     'Subject headings, notes about the authors or e-mail addresses at the end of an abstract.',
     '摘要末尾混入了主题分类、关键词、作者说明或电子邮件地址。',

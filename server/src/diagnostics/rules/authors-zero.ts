@@ -30,11 +30,19 @@ export const authorsZero: Rule = {
           count.value.text === ''
             ? localized(`${name.en} has no author count.`, `${name['zh-cn']}没有作者数量。`)
             : localized(`${name.en} cannot have 0 authors.`, `${name['zh-cn']}的作者数量不可能为 0。`),
-        fixes: [...takeCountFromRecord(context, paper, count), ...countNames(paper, count)],
+        fixes: fixesFor(context, paper, count),
       };
     }
   },
 };
+
+/** Where the record counts otherwise than the digest names, the number of names is a guess. */
+function fixesFor(context: RuleContext, paper: ReportPaper, count: Field): readonly Fix[] {
+  const official = takeCountFromRecord(context, paper, count);
+  const [known] = official.flatMap(({ edits }) => edits);
+  const counted = countNames(paper, count).filter(({ edits }) => edits[0]?.newText !== known?.newText);
+  return known === undefined ? counted : [...official, ...counted.map((fix) => ({ ...fix, safe: false }))];
+}
 
 function takeCountFromRecord(context: RuleContext, paper: ReportPaper, count: Field): readonly Fix[] {
   const metadata = officialRecord(context, paper);

@@ -12,6 +12,7 @@ export const brokenUrl: Rule = {
   code: 'broken-url',
   severity: 'information',
   layouts: ['text', 'report'],
+  explains: ['punctuation', 'spacing', 'tail', 'wording'],
   summary: localized('A URL in an abstract is broken by blanks.', '摘要中的网址被空格断开。'),
   explanation: localized(
     'Extraction from a PDF leaves a blank where a URL was wrapped at the end of a line, and sometimes behind its colon. The address no longer works when it is copied. The quick fix joins it; it is safe where the blank stands within the scheme or the host, and offered where the words behind the blank only look like the rest of the path.',

@@ -24,6 +24,7 @@ export const citationResidue: Rule = {
   code: 'citation-residue',
   severity: 'hint',
   layouts: ['text', 'report'],
+  explains: ['footnote', 'tail', 'wording'],
   summary: localized('A citation such as “[1, 2]” in an abstract.', '摘要中有 “[1, 2]” 之类的文献引用。'),
   explanation: localized(
     'In a digest the number leads nowhere, for the bibliography stayed in the paper. The quick fix cuts it out with the blank before it; where the sentence needs it, as in “following [3]”, there is none. Intervals such as “in the range [1, 5]” are left alone.',

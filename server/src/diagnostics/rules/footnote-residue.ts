@@ -11,6 +11,7 @@ export const footnoteResidue: Rule = {
   code: 'footnote-residue',
   severity: 'information',
   layouts: ['text', 'report'],
+  explains: ['footnote'],
   summary: localized(
     "A footnote's mark in an abstract, left as a loose digit or sign.",
     '摘要中残留了脚注标记（孤立的数字或符号）。',

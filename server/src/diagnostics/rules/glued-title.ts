@@ -7,11 +7,10 @@ import type { BoundaryCandidate } from '../../syntax/titleBoundary';
 import { sureConfidence } from '../../syntax/titleBoundary';
 import { lineBreakOf } from '../../text/sourceLine';
 import type { TextEdit } from '../../text/textEdit';
-import { textIn } from '../../text/textRange';
 import { textExample } from '../exampleDigests';
 import { keepsPapers } from '../keepsPapers';
-import { findTitleAtEnd, officialRecord } from '../officialRecord';
 import { shorten } from '../paperName';
+import { findSettledTitle } from '../settledTitle';
 import type { Fix, Rule, RuleContext, RuleFinding } from '../rule';
 
 export const gluedTitle: Rule = {
@@ -37,7 +36,7 @@ function checkPaper(context: RuleContext, paper: TextPaper): RuleFinding | undef
   const { gluedTitle: candidates, title } = paper;
   const [best] = candidates ?? [];
   if (candidates === undefined || best === undefined || title === undefined) return undefined;
-  const official = officialStart(context, paper, title);
+  const official = findSettledTitle(context, paper);
   if (official !== undefined) return describeSure(context, paper, official);
   const name = shorten(title.text);
   if (best.confidence >= sureConfidence) return describeSure(context, paper, { range: title.range, text: title.text });
@@ -69,15 +68,6 @@ function describeSure(context: RuleContext, paper: TextPaper, title: Span): Rule
     ),
     fixes: [splitAtTitle(context, paper, title)],
   };
-}
-
-/** The title as arXiv has it, where the end of the line is that title; `undefined` where nothing stands before it. */
-function officialStart(context: RuleContext, paper: TextPaper, { range: { end } }: Span): Span | undefined {
-  const metadata = officialRecord(context, paper);
-  const start = metadata === undefined ? undefined : findTitleAtEnd(context.text, end, metadata.title);
-  if (start === undefined || start === 0 || /[\r\n]/.test(context.text.charAt(start - 1))) return undefined;
-  const range = { start, end };
-  return { range, text: textIn(context.text, range) };
 }
 
 /** A line break is enough for most titles; one that would then be taken for abstract needs a blank line. */

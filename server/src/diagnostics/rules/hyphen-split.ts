@@ -1,20 +1,27 @@
 /** `hyphen-split`: a word of the abstract with a hyphen inside, or a suspended hyphen without the blank behind it. */
-import { localized } from '../../localization';
+import type { DifferenceKind } from '../../arxiv/textDifference';
 import type { Paper } from '../../digest/digest';
-import { paperPassage } from '../../digest/paperPassage';
-import { PaperSpellings } from '../../prose/paperSpellings';
+import { localized } from '../../localization';
 import type { Respelling } from '../../prose/respelling';
 import { moveRespelling } from '../../prose/respelling';
 import { findSplitWords } from '../../prose/splitWords';
 import { findUnspacedConjunctions } from '../../prose/suspendedHyphens';
-import type { WorkspaceIndex } from '../../workspace/workspaceIndex';
+import { textIn } from '../../text/textRange';
+import type { PaperAbstract } from '../abstractText';
+import { abstractsOf } from '../abstractText';
 import { reportExample } from '../exampleDigests';
-import type { Rule, RuleFinding } from '../rule';
+import { spellingsOf } from '../officialRecord';
+import { compareAbstract } from '../recordComparison';
+import { takeFromRecord } from '../recordCorrection';
+import type { Rule, RuleContext, RuleFinding } from '../rule';
+
+const kinds: readonly DifferenceKind[] = ['spacing', 'hyphen'];
 
 export const hyphenSplit: Rule = {
   code: 'hyphen-split',
   severity: 'information',
   layouts: ['text', 'report'],
+  explains: kinds,
   dependsOnWorkspace: true,
   summary: localized(
     'A hyphen inside a word, such as “Ima-geNet”, or without its blank, as in “intra-and inter-layer”.',
@@ -28,21 +35,36 @@ export const hyphenSplit: Rule = {
     bad: reportExample.replace('Routing tables grow', 'On core-and edge-routers, routing tables grow'),
     good: reportExample.replace('Routing tables grow', 'On core- and edge-routers, routing tables grow'),
   },
-  *check({ digest, index }) {
-    for (const paper of digest.papers) yield* checkPaper(paper, index);
+  *check(context) {
+    for (const abstract of abstractsOf(context.digest))
+      for (const finding of checkAbstract(context, abstract))
+        yield { ...finding, fixes: takeFromRecord(context, abstract, finding.range, finding.fixes, kinds) };
   },
 };
 
-function* checkPaper(paper: Paper, index: WorkspaceIndex): Generator<RuleFinding> {
-  if (paper.abstract === undefined) return;
-  const { text, range } = paper.abstract.value;
-  const spellings = new PaperSpellings(paperPassage(paper), index.spellings);
-  for (const split of findSplitWords(text, spellings)) yield createSplitFinding(moveRespelling(split, range.start));
-  for (const unspaced of findUnspacedConjunctions(text))
-    yield createUnspacedFinding(moveRespelling(unspaced, range.start));
+/** A finding with what the rule itself can do about it. */
+type Found = RuleFinding & Required<Pick<RuleFinding, 'fixes'>>;
+
+function* checkAbstract(context: RuleContext, { paper, text, start }: PaperAbstract): Generator<Found> {
+  const spellings = spellingsOf(context, paper);
+  for (const split of findSplitWords(text, spellings)) yield createSplitFinding(moveRespelling(split, start));
+  const unspaced = [...findUnspacedConjunctions(text), ...unspacedByRecord(context, paper)];
+  for (const found of new Map(unspaced.map((each) => [each.range.start, each])).values())
+    yield createUnspacedFinding(moveRespelling(found, start));
 }
 
-function createSplitFinding({ range, wrong, right, edits }: Respelling): RuleFinding {
+/** Those that the record has with the blank, whatever follows. */
+function unspacedByRecord(context: RuleContext, paper: Paper): readonly Respelling[] {
+  const field = compareAbstract(context, paper);
+  return (field?.differences ?? []).flatMap(({ range, official }) => {
+    const wrong = textIn(field?.span.text ?? '', range);
+    const blank = range.start + (/^[\p{L}\p{N}]+-(?=(?:and|or)$)/u.exec(wrong)?.[0].length ?? NaN);
+    if (official !== wrong.replace(/-(?=(?:and|or)$)/, '- ') || Number.isNaN(blank)) return [];
+    return [{ range, wrong, right: official, edits: [{ range: { start: blank, end: blank }, newText: ' ' }] }];
+  });
+}
+
+function createSplitFinding({ range, wrong, right, edits }: Respelling): Found {
   return {
     range,
     message: localized(`A line end has split “${right}” into “${wrong}”.`, `换行把“${right}”断成了“${wrong}”。`),
@@ -50,7 +72,7 @@ function createSplitFinding({ range, wrong, right, edits }: Respelling): RuleFin
   };
 }
 
-function createUnspacedFinding({ range, right, edits }: Respelling): RuleFinding {
+function createUnspacedFinding({ range, right, edits }: Respelling): Found {
   return {
     range,
     message: localized(`The blank behind the hyphen is lost: “${right}”.`, `连字符后缺少空格，应为“${right}”。`),

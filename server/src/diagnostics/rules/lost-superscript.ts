@@ -10,6 +10,7 @@ export const lostSuperscript: Rule = {
   code: 'lost-superscript',
   severity: 'warning',
   layouts: ['text', 'report'],
+  explains: ['math', 'spacing'],
   summary: localized(
     'An exponent stands on the line, as in “9×10 12” or “mm 2”.',
     '指数不再是上标，如 “9×10 12” 或 “mm 2”。',

@@ -23,6 +23,7 @@ export const placeholderLink: Rule = {
   code: 'placeholder-link',
   severity: 'information',
   layouts: ['text', 'report'],
+  explains: ['punctuation', 'tail', 'wording'],
   summary: localized(
     'Words such as “this https URL” stand for a link that was lost.',
     '“this https URL” 之类的文字代替了已丢失的链接。',

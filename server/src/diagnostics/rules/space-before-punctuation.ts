@@ -14,6 +14,7 @@ export const spaceBeforePunctuation: Rule = {
   code: 'space-before-punctuation',
   severity: 'hint',
   layouts: ['text', 'report'],
+  explains: ['punctuation'],
   summary: localized('A blank stands before a comma or a full stop.', '逗号或句号之前有空格。'),
   explanation: localized(
     'Raised and lowered signs, links and changes of font make extraction from a PDF leave a blank before the punctuation. Where the blank follows a footnote’s digit, that digit is the finding.',

@@ -14,6 +14,7 @@ export const titleAllCaps: Rule = {
   code: 'title-all-caps',
   severity: 'hint',
   layouts: ['text', 'report'],
+  explains: ['case'],
   summary: localized('A title is written in capitals.', '标题为全大写。'),
   explanation: localized(
     'Many templates print titles in capitals, and a title read from the PDF keeps them. It is hard to read and hides how names are written. The quick fix takes the spelling of names from the abstract and the brief and puts the rest in title case; see the preview before you accept.',

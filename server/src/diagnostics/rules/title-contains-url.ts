@@ -14,6 +14,7 @@ export const titleContainsUrl: Rule = {
   code: 'title-contains-url',
   severity: 'warning',
   layouts: ['text', 'report'],
+  explains: ['tail', 'wording'],
   summary: localized('A title contains a web address.', '标题中含有网址。'),
   explanation: localized(
     'An address is no part of a title: it spoils search and citations, and in a text digest it is often the end of the abstract above. The paper’s own address belongs into the link field, that of its code into the abstract. Quick fixes move an arXiv address to the link, or cut the address.',

@@ -1,13 +1,9 @@
 /** `title-differs`: a title that is not as arXiv has it. */
-import { titleKey } from '../../arxiv/plainText';
-import type { Paper } from '../../digest/digest';
-import { titleSpans } from '../../digest/titleSpans';
 import { localized } from '../../localization';
 import { listingExample, textExample } from '../exampleDigests';
-import type { KnownPaper } from '../officialRecord';
-import { knownPaper, officialTitle } from '../officialRecord';
+import { compareTitles } from '../recordComparison';
 import { describeDifferences } from '../recordDifferences';
-import type { Rule, RuleContext, RuleFinding } from '../rule';
+import type { Rule } from '../rule';
 
 export const titleDiffers: Rule = {
   code: 'title-differs',
@@ -15,41 +11,25 @@ export const titleDiffers: Rule = {
   layouts: ['text', 'report'],
   summary: localized("A title differs from arXiv's.", '标题与 arXiv 的不同。'),
   explanation: localized(
-    "The title is compared word by word with arXiv's record, where a listing mail or the cache has it. What changes the wording is information, everything else (case, dashes, punctuation, hyphens, footnote marks) a hint; a formula that reads the same is no difference. The quick fixes correct one kind at a time; wording is changed only by a fix that names both texts.",
-    '列表邮件或缓存中有该论文的记录时，逐词比较标题。措辞不同为信息，大小写、破折号、标点、连字符、脚注标记等为提示；读法相同的公式不算不同。快速修复按种类更正；措辞只能通过同时列出两种写法的修复来更改。',
+    "The title is compared word by word with arXiv's record, where a listing mail or the cache has it. What changes the wording is information, everything else (case, dashes, punctuation, formulas, compounds, hyphens, footnote marks) a hint; a formula that reads the same is no difference. Each kind is a finding of its own, unless another rule explains it, such as a title in capitals. The quick fixes correct one kind, here or in the whole file; only hyphens and footnote marks are corrected unseen.",
+    '列表邮件或缓存中有该论文的记录时，逐词比较标题。措辞不同为信息，大小写、破折号、标点、公式、复合词、连字符、脚注标记等为提示；读法相同的公式不算不同。每一种类各为一项，除非已由其他规则说明（如全大写标题）。快速修复按种类更正，可只改此处或更正整个文件；只有连字符和脚注标记会在不经确认时按 arXiv 更正。',
   ),
   example: {
     bad: textExample.replace('Sparse Routing Tables', 'Sparse Routing Plans'),
     good: textExample,
     listing: listingExample,
   },
+  comparesWithRecord: true,
   dependsOnWorkspace: true,
   *check(context) {
     if (context.index.records.isEmpty) return;
-    for (const paper of context.digest.papers) {
-      const finding = checkPaper(context, paper);
-      if (finding !== undefined) yield finding;
-    }
+    const titles = context.digest.papers.map((paper) => ({
+      // A title that arXiv had once is not wrong but out of date.
+      fields: compareTitles(context, paper).filter(({ isOutdated }) => !isOutdated),
+      noun: localized('title', '标题'),
+      // The words of a title in a text digest are evidence for where it starts.
+      keepsRest: () => paper.layout === 'report',
+    }));
+    yield* describeDifferences(context, titles);
   },
 };
-
-function checkPaper(context: RuleContext, paper: Paper): RuleFinding | undefined {
-  const known = knownPaper(context, paper);
-  if (known === undefined || paper.title === undefined || hasEarlierTitle(context, paper.title.text, known))
-    return undefined;
-  return describeDifferences({
-    spans: titleSpans(paper),
-    official: officialTitle(context.digest, known.metadata),
-    noun: localized('title', '标题'),
-    // The words of a title in a text digest are evidence for where it starts.
-    keepsRest: () => paper.layout === 'report',
-  });
-}
-
-/** A title that arXiv had once, but for its signs, is not wrong but out of date. */
-function hasEarlierTitle({ digest }: RuleContext, title: string, { metadata, history }: KnownPaper): boolean {
-  if (officialTitle(digest, metadata) === title) return false;
-  const own = titleKey(title);
-  const isOther = own !== titleKey(metadata.title);
-  return history.some((record) => (isOther ? titleKey(record.title) === own : officialTitle(digest, record) === title));
-}

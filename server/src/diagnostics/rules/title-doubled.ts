@@ -12,6 +12,7 @@ export const titleDoubled: Rule = {
   code: 'title-doubled',
   severity: 'information',
   layouts: ['text', 'report'],
+  explains: ['case', 'tail', 'wording'],
   summary: localized('The title stands twice, once in capitals.', '标题重复出现，其中一次为全大写。'),
   explanation: localized(
     'Some PDFs carry the title twice, in their metadata and in capitals on the page, and both were read. The quick fix keeps the half that is not in capitals. Where the halves differ in more than a few letters it asks which one to keep.',

@@ -1,20 +1,21 @@
 /** `title-hyphen-split`: a word of the title with the hyphen at which a line of the PDF broke it. */
 import { localized } from '../../localization';
 import type { Paper } from '../../digest/digest';
-import { paperPassage } from '../../digest/paperPassage';
 import { titleSpans } from '../../digest/titleSpans';
-import { PaperSpellings } from '../../prose/paperSpellings';
 import type { Respelling } from '../../prose/respelling';
 import { moveRespelling } from '../../prose/respelling';
 import { findSplitWords } from '../../prose/splitWords';
-import type { WorkspaceIndex } from '../../workspace/workspaceIndex';
 import { reportExample } from '../exampleDigests';
-import type { Rule, RuleFinding } from '../rule';
+import { spellingsOf } from '../officialRecord';
+import { compareTitles, recordAgrees } from '../recordComparison';
+import { replaceByOfficialTitle } from '../recordFixes';
+import type { Rule, RuleContext, RuleFinding } from '../rule';
 
 export const titleHyphenSplit: Rule = {
   code: 'title-hyphen-split',
   severity: 'information',
   layouts: ['text', 'report'],
+  explains: ['hyphen'],
   dependsOnWorkspace: true,
   summary: localized(
     'A word of the title with a hyphen inside, such as “EFFI-CIENT”.',
@@ -28,15 +29,15 @@ export const titleHyphenSplit: Rule = {
     bad: reportExample.replaceAll('Sparse Routing Tables', 'SPARSE ROUT-ING TABLES'),
     good: reportExample.replaceAll('Sparse Routing Tables', 'SPARSE ROUTING TABLES'),
   },
-  *check({ digest, index }) {
-    for (const paper of digest.papers) yield* checkPaper(paper, index);
+  *check(context) {
+    for (const paper of context.digest.papers) yield* checkPaper(context, paper);
   },
 };
 
 /** One finding for each split word, wherever the title stands. */
-function* checkPaper(paper: Paper, index: WorkspaceIndex): Generator<RuleFinding> {
+function* checkPaper(context: RuleContext, paper: Paper): Generator<RuleFinding> {
   const titles = titleSpans(paper);
-  const spellings = new PaperSpellings(paperPassage(paper), index.spellings);
+  const spellings = spellingsOf(context, paper);
   const placesByWord = new Map<string, Respelling[]>();
   for (const { text, range } of titles) {
     for (const split of findSplitWords(text, spellings)) {
@@ -44,18 +45,27 @@ function* checkPaper(paper: Paper, index: WorkspaceIndex): Generator<RuleFinding
       placesByWord.set(split.wrong, [...places, moveRespelling(split, range.start)]);
     }
   }
-  for (const [first, ...others] of placesByWord.values()) if (first !== undefined) yield createFinding(first, others);
+  for (const [first, ...others] of placesByWord.values())
+    if (first !== undefined) yield createFinding(context, paper, first, others);
 }
 
-function createFinding({ range, wrong, right, edits }: Respelling, others: readonly Respelling[]): RuleFinding {
+function createFinding(
+  context: RuleContext,
+  paper: Paper,
+  { range, wrong, right, edits: own }: Respelling,
+  others: readonly Respelling[],
+): RuleFinding {
+  const edits = [own, ...others.map((other) => other.edits)].flat();
+  const agrees = recordAgrees(compareTitles(context, paper), edits);
   return {
     range,
     message: localized(`A line end has split “${right}” into “${wrong}”.`, `换行把“${right}”断成了“${wrong}”。`),
     fixes: [
+      ...(agrees === false ? replaceByOfficialTitle(context, paper) : []),
       {
         title: localized(`Join to “${right}” in the title`, `将标题中的单词合并为“${right}”`),
-        edits: [edits, ...others.map((other) => other.edits)].flat(),
-        safe: false,
+        edits,
+        safe: agrees === true && paper.layout === 'report',
       },
     ],
   };

@@ -16,6 +16,7 @@ export const titleNoise: Rule = {
   code: 'title-noise',
   severity: 'information',
   layouts: ['text', 'report'],
+  explains: ['dash', 'punctuation', 'footnote', 'tail', 'wording'],
   summary: localized(
     'Footnote marks, quotation marks around it, or authors in a title.',
     '标题中混有脚注符号、首尾引号或作者。',

@@ -15,6 +15,7 @@ export const titleOcr: Rule = {
   code: 'title-ocr',
   severity: 'information',
   layouts: ['text', 'report'],
+  explains: ['case', 'math', 'spacing', 'hyphen', 'wording'],
   summary: localized(
     'A word of a title came apart when it was read from the PDF, as in “D 2 CACHE”.',
     '从 PDF 读取标题时单词被拆开，如 “D 2 CACHE”。',

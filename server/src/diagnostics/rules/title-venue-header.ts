@@ -12,6 +12,7 @@ export const titleVenueHeader: Rule = {
   code: 'title-venue-header',
   severity: 'information',
   layouts: ['text', 'report'],
+  explains: ['tail', 'wording'],
   summary: localized(
     'A running head of the PDF, such as “A PREPRINT” or “Under review as …”, in the title.',
     '标题中混入了 PDF 页眉，如 “A PREPRINT” 或 “Under review as …”。',

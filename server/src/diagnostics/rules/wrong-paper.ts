@@ -52,7 +52,7 @@ export const wrongPaper: Rule = {
     const { digest, index } = context;
     if (index.records.listings.size === 0) return;
     const identities = digest.papers.map((paper) => index.records.identify(paper));
-    for (const { paper, kind, candidates } of findWrongPapers(digest, identities, index.records.listings)) {
+    for (const { paper, kind, candidates } of findWrongPapers(digest, identities, index.records.search)) {
       const finding = {
         range: paper.nameRange,
         message: messages[kind],
