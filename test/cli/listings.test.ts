@@ -54,4 +54,9 @@ describe('listing mails beside a digest', () => {
       expect(exitCode).toBe(2);
     }
   });
+
+  it('are no digests where a pattern of the shell names them among these', async () => {
+    const files = { 'a.digest': digest, '02-02.txt': mail };
+    expect(await findings('02-02.txt a.digest', files)).toMatch(found);
+  });
 });

@@ -77,7 +77,9 @@ describe('the settings in package.json', () => {
     expect(warnings.map(({ en }) => en)).toEqual([expect.stringContaining('digestDesk.arxiv.endpoint')]);
   });
 
-  it('keep the network off where the workspace is not trusted', () => {
-    expect(manifest.capabilities.untrustedWorkspaces.restrictedConfigurations).toContain('digestDesk.arxiv.network');
+  it('let no workspace lead to the network', () => {
+    const { properties } = manifest.contributes.configuration;
+    expect(properties['digestDesk.arxiv.network'].scope).toBe('application');
+    expect(properties['digestDesk.arxiv.endpoint'].scope).toBe('machine');
   });
 });

@@ -7,8 +7,7 @@ import * as vscode from 'vscode';
  */
 export async function askForNetwork(): Promise<boolean> {
   const settings = vscode.workspace.getConfiguration('digestDesk');
-  const decided = settings.inspect<boolean>('arxiv.network');
-  const isDecided = decided?.globalValue !== undefined || decided?.workspaceValue !== undefined;
+  const isDecided = settings.inspect<boolean>('arxiv.network')?.globalValue !== undefined;
   if (!vscode.workspace.isTrusted || isDecided) return false;
   const yes = vscode.l10n.t('Yes');
   const no = vscode.l10n.t('No');

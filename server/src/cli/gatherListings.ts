@@ -1,5 +1,6 @@
 /** Makes listing mails known to the rules: those that are given, else those beside the digests. */
-import { mostListings, readListing } from '../workspace/listingReader';
+import { LatestListings } from '../workspace/latestListings';
+import { readListing } from '../workspace/listingReader';
 import type { WorkspaceIndex } from '../workspace/workspaceIndex';
 import type { Failure } from './failure';
 import type { UseMail } from './listingFiles';
@@ -22,9 +23,13 @@ export async function gatherListings(
   localFiles: LocalFiles,
   index: WorkspaceIndex,
 ): Promise<readonly Failure[]> {
-  let known = 0;
+  const latest = new LatestListings();
   const use: UseMail = ({ uri, text }) => {
-    if (known++ < mostListings) index.updateListing(uri, readListing(text));
+    const listing = readListing(text);
+    const outdated = latest.add(uri, listing);
+    if (outdated === uri) return;
+    if (outdated !== undefined) index.updateListing(outdated, undefined);
+    index.updateListing(uri, listing);
   };
   if (listings !== undefined) return readGivenMails(listings, localFiles, use);
   for (const directory of new Set(digestPaths.map(directoryOf)))

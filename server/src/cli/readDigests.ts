@@ -1,5 +1,6 @@
 /** Reads the digests that the arguments mean, in their order. */
 import type { LocalizedText } from '../localization';
+import { isListing } from '../workspace/listingReader';
 import type { DigestDocument } from '../workspace/parsedDocument';
 import { isDigestDocument, parseDocument } from '../workspace/parsedDocument';
 import { decodeText } from './decodeText';
@@ -61,7 +62,7 @@ export async function* readDigests(
   yield* readInputs(await findInputs(localFiles, paths), (file) => readDigest(localFiles, file));
 }
 
-/** `undefined` for text that is no digest and does not claim to be one. */
+/** `undefined` for text that is no digest and does not claim to be one, and for a listing mail: shells turn one pattern into many arguments. */
 export async function readDigest(localFiles: LocalFiles, file: FoundFile): Promise<DigestFile | Failure | undefined> {
   const fail = (reason: LocalizedText): Failure => ({ path: file.path, reason });
   if (file.kind !== 'file') return fail(failureReasons.notRegular);
@@ -71,7 +72,7 @@ export async function readDigest(localFiles: LocalFiles, file: FoundFile): Promi
     if ('reason' in decoded) return fail(decoded.reason);
     const document = parseDocument(file.uri, decoded.text);
     if (isDigestDocument(document)) return { path: file.path, document, hasByteOrderMark: decoded.hasByteOrderMark };
-    return file.claimsDigest ? fail(failureReasons.notDigest) : undefined;
+    return file.claimsDigest && !isListing(decoded.text) ? fail(failureReasons.notDigest) : undefined;
   } catch (error) {
     return fail(reasonOf(error));
   }

@@ -197,7 +197,7 @@ function indexFile(indexer: WorkspaceIndexer, { uri, type }: FileEvent): boolean
   return type === FileChangeType.Deleted ? indexer.removeFile(uri) : indexer.addFile(uri);
 }
 
-/** Runs changes of the index one after the other, and says once at the end whether any of them matters. */
+/** Runs changes of the index, when those before have ended, and says once at the end whether any of them matters. */
 function reindex(
   { connection, indexing, surroundingsChanged }: ServerContext,
   changes: readonly (() => boolean | Promise<boolean>)[],
@@ -209,7 +209,7 @@ function reindex(
     if (changed) surroundingsChanged();
     whenDone();
   };
-  runDetached(connection, 'Indexing', indexing.add(run()));
+  runDetached(connection, 'Indexing', indexing.add(run));
 }
 
 function registerWithClient(connection: Connection, features: ClientFeatures): void {

@@ -1,19 +1,16 @@
-/** Work that goes on by itself, and that somebody may have to wait for. */
+/** Work that goes on by itself, one after the other, and that somebody may have to wait for. */
 export class PendingWork {
-  private readonly pending = new Set<Promise<unknown>>();
+  private last: Promise<unknown> = Promise.resolve();
 
-  /** Keeps the work in mind until it has ended, well or not; returns it. */
-  add<T>(work: Promise<T>): Promise<T> {
-    this.pending.add(work);
-    const forget = (): void => {
-      this.pending.delete(work);
-    };
-    work.then(forget, forget);
-    return work;
+  /** Begins the work when all that was added before has ended, well or not; settles as the work does. */
+  add<T>(work: () => Promise<T>): Promise<T> {
+    const added = this.last.then(work, work);
+    this.last = added.catch(() => undefined);
+    return added;
   }
 
   /** Resolves when all that was added up to now has ended. */
   async done(): Promise<void> {
-    await Promise.allSettled(this.pending);
+    await this.last;
   }
 }

@@ -11,7 +11,7 @@ export const longestListing = 8_000_000;
 /** So many texts are opened to see whether they are mails. */
 export const mostTexts = 500;
 
-/** Three months of mails: more teach little that is new, and each takes some megabytes of memory. */
+/** Three months of mails, the latest ones: more teach little that is new, and each takes some megabytes of memory. */
 export const mostListings = 60;
 
 /** Tells by its content whether a text is a listing mail: two backslashes, and an identifier on the next line. */

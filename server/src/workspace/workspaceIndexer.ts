@@ -2,7 +2,8 @@
 import type { LineIndex } from '../text/lineIndex';
 import { normalizeUri } from './documentUri';
 import type { FileSystem } from './fileSystem';
-import { isListing, ListingReader, longestListing, mostListings, mostTexts } from './listingReader';
+import { LatestListings } from './latestListings';
+import { isListing, ListingReader, longestListing, mostTexts } from './listingReader';
 import type { ParsedDocument } from './parsedDocument';
 import { parseDocument } from './parsedDocument';
 import type { WorkspaceIndex } from './workspaceIndex';
@@ -29,7 +30,7 @@ export class WorkspaceIndexer {
   private readonly digests = new Set<string>();
   /** The other texts, and those of them that are listing mails and have been learned. */
   private readonly texts = new Set<string>();
-  private readonly listings = new Set<string>();
+  private readonly listings = new LatestListings();
   private readonly lineIndexes = new Map<string, LineIndex>();
 
   /**
@@ -157,8 +158,7 @@ export class WorkspaceIndexer {
     if (this.isOpen(key)) return false;
     // The editor may have shown it as a digest.
     const changed = this.updateDigest(key, undefined);
-    if (text !== undefined && isListing(text) && (this.listings.size < mostListings || this.listings.has(key)))
-      return this.learnListing(key, text);
+    if (text !== undefined && isListing(text)) return this.learnListing(key, text);
     return this.forgetListing(key) || changed;
   }
 
@@ -175,8 +175,11 @@ export class WorkspaceIndexer {
       reader.add(mail.slice(start, start + sliceLength));
     }
     if (!this.texts.has(key)) return false;
-    this.listings.add(key);
-    const changed = this.index.updateListing(key, reader.end());
+    const listing = reader.end();
+    const outdated = this.listings.add(key, listing);
+    if (outdated === key) return this.index.updateListing(key, undefined);
+    if (outdated !== undefined) this.index.updateListing(outdated, undefined);
+    const changed = this.index.updateListing(key, listing);
     while (this.index.records.listings.prepare()) await this.nextTurn();
     return changed;
   }
