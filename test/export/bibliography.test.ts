@@ -72,7 +72,7 @@ describe('BibTeX', () => {
   });
 
   it('leaves out what a paper does not have', () => {
-    expect(cite([digestOf(inventedReport())], 'bibtex')).toBe(`@misc{lanternsparse,
+    expect(cite([digestOf(inventedReport())], 'bibtex')).toBe(`@misc{lanternsparseroutingtables,
   title = {Lantern: Sparse {Routing} {Tables} for {Mixture}-of-{Experts} {Serving}},
 }
 `);
@@ -97,7 +97,7 @@ describe('a paper without a link', () => {
 
   it('is cited by the identifier that the record gives it, in every format', () => {
     const [entry] = parse(cite([lantern], 'bibtex', listed(title))).entries;
-    expect(entry?.key).toBe('lanternsparse');
+    expect(entry?.key).toBe('lanternsparseroutingtables');
     expect(entry?.fields).toMatchObject({
       title,
       eprint: '2601.01234',
@@ -107,7 +107,7 @@ describe('a paper without a link', () => {
     });
     expect(cite([lantern], 'ris', listed(title))).toContain('\nAN  - arXiv:2601.01234\n');
     expect(JSON.parse(cite([lantern], 'csl-json', listed(title)))).toMatchObject([
-      { id: 'lanternsparse', number: 'arXiv:2601.01234', URL: 'https://arxiv.org/abs/2601.01234' },
+      { id: 'lanternsparseroutingtables', number: 'arXiv:2601.01234', URL: 'https://arxiv.org/abs/2601.01234' },
     ]);
   });
 
@@ -191,6 +191,20 @@ describe('citation keys', () => {
     ['王小明', undefined, undefined, 'arxivmathgt0309136'],
   ] as const)('%s %s %s', (family, year, title, expected) => {
     expect(key(family, year, title)).toBe(expected);
+  });
+
+  it('of papers that would have the same are told apart by identifiers, so that others beside them change nothing more', () => {
+    const routing = (arxivIdentifier: string | undefined): Parameters<typeof createCitationKeys>[0][number] => ({
+      family: 'Weber',
+      year: 2026,
+      title: 'Routing',
+      arxivIdentifier,
+    });
+    expect(createCitationKeys([routing('2601.00001'), routing(undefined), routing('2601.00002')])).toEqual([
+      'weber2026routing260100001',
+      'weber2026routinga',
+      'weber2026routing260100002',
+    ]);
   });
 
   it('are unique, whatever the papers, and do not depend on their order', () => {

@@ -18,31 +18,25 @@ const stopWords: ReadonlySet<string> = new Set(
   ),
 );
 
-/** So many words of the title are in a key; with family and year they tell nearly all papers apart. */
-const titleWords = 2;
+/** So many words of the title are in a key, and in one without an author: enough to tell nearly all papers apart. */
+const [titleWords, titleWordsAlone] = [2, 4];
 
 /**
- * `lindqvist2026sparserouting`, in ASCII as BibTeX wants it. Papers whose keys would be the same get a letter in the order
- * of their identifiers, so that a key does not depend on where a paper stands.
+ * `lindqvist2026sparserouting`, or without an author `sparseroutingtablesserving`, in ASCII as BibTeX wants it. Papers whose
+ * keys would be the same get their identifiers, and those without one a letter, so that the key of a paper at arXiv does
+ * not depend on where it stands.
  */
 export function createCitationKeys(papers: readonly KeyFacts[]): readonly string[] {
   const bases = papers.map(createKey);
-  const byBase = new Map<string, number[]>();
-  for (const [index, base] of bases.entries()) byBase.set(base, [...(byBase.get(base) ?? []), index]);
-  const keys = [...bases];
-  const taken = new Set(bases);
-  for (const [base, alike] of byBase) {
-    if (alike.length === 1) continue;
-    const ordered = [...alike].sort((a, b) => compare(papers[a]?.arxivIdentifier, papers[b]?.arxivIdentifier) || a - b);
-    let suffix = 0;
-    for (const index of ordered) {
-      let key = base + letters(suffix++);
-      while (taken.has(key)) key = base + letters(suffix++);
-      taken.add(key);
-      keys[index] = key;
-    }
-  }
-  return keys;
+  const shared = new Set(bases.filter((base, index) => bases.indexOf(base) !== index));
+  const taken = new Set<string>();
+  return papers.map(({ arxivIdentifier }, index) => {
+    const base = bases[index] ?? '';
+    let key = shared.has(base) ? base + identifierPart(arxivIdentifier) : base;
+    for (let suffix = 0; taken.has(key) || (key === base && shared.has(base)); suffix++) key = base + letters(suffix);
+    taken.add(key);
+    return key;
+  });
 }
 
 function createKey({ family, year, title, arxivIdentifier }: KeyFacts): string {
@@ -50,9 +44,12 @@ function createKey({ family, year, title, arxivIdentifier }: KeyFacts): string {
     .split(/[^a-z0-9]+/)
     .filter((word) => word !== '' && !stopWords.has(word));
   const name = ascii(family ?? '').replace(/[^a-z0-9]/g, '');
-  const key = `${name}${year ?? ''}${words.slice(0, titleWords).join('')}`;
-  if (/[a-z]/.test(key)) return key;
-  return `arxiv${(arxivIdentifier ?? '').toLowerCase().replace(/[^a-z0-9]/g, '')}${key}`;
+  const key = `${name}${year ?? ''}${words.slice(0, name === '' ? titleWordsAlone : titleWords).join('')}`;
+  return /[a-z]/.test(key) ? key : `arxiv${identifierPart(arxivIdentifier)}${key}`;
+}
+
+function identifierPart(arxivIdentifier = ''): string {
+  return arxivIdentifier.toLowerCase().replace(/[^a-z0-9]/g, '');
 }
 
 /** In lower case, accents dropped, letters without an ASCII base left as they are. */
@@ -71,8 +68,4 @@ function ascii(text: string): string {
 function letters(index: number): string {
   const last = String.fromCharCode(97 + (index % 26));
   return index < 26 ? last : letters(Math.floor(index / 26) - 1) + last;
-}
-
-function compare(one = '', other = ''): number {
-  return one < other ? -1 : one > other ? 1 : 0;
 }

@@ -8,10 +8,6 @@ export class LatestListings {
 
   constructor(private readonly most = mostListings) {}
 
-  has(name: string): boolean {
-    return this.ends.has(name);
-  }
-
   delete(name: string): void {
     this.ends.delete(name);
   }
