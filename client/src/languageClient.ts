@@ -105,8 +105,8 @@ export class DigestLanguageClient extends ServerProcess {
   }
 
   /** The paper at a zero-based place, and what arXiv's record makes of it. */
-  compare(uri: vscode.Uri, index: number): Promise<CompareResult | undefined> {
-    return this.ask((client) => client.sendRequest(compareRequestType, { uri: uriText(client, uri), index }));
+  compare(uri: vscode.Uri, paper: Omit<CompareParams, 'uri'>): Promise<CompareResult | undefined> {
+    return this.ask((client) => client.sendRequest(compareRequestType, { uri: uriText(client, uri), ...paper }));
   }
 
   /** Looks up arXiv's record of every paper of an open digest, or of the workspace; `onProgress` hears how far that is. */

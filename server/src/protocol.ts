@@ -1,5 +1,5 @@
 /** The custom requests between the client and the server; everything else is plain LSP. Imports types only. */
-import type { Range, TextEdit, WorkspaceEdit } from 'vscode-languageserver-types';
+import type { Range, WorkspaceEdit } from 'vscode-languageserver-types';
 
 /** The papers of one open document, for the Papers view and the commands. */
 export const papersRequest = 'digestDesk/papers';
@@ -150,6 +150,8 @@ export const compareRequest = 'digestDesk/compare';
 export interface CompareParams {
   readonly uri: string;
   readonly index: number;
+  /** That of the paper, without version, if it is known: it finds the paper where its place has changed. */
+  readonly identifier?: string;
 }
 
 /** Nothing set: there is no such paper. `undefined` official: no record of it is at hand. */
@@ -194,10 +196,11 @@ export interface NewPapersResult {
   readonly failure?: string;
   /** Best first. */
   readonly papers: readonly {
+    /** By which `addPapersRequest` adds the paper. */
+    readonly identifier: string;
     readonly title: string;
+    /** Identifier and authors. */
     readonly detail: string;
-    /** The whole entry. */
-    readonly edits: readonly TextEdit[];
   }[];
 }
 

@@ -7,6 +7,7 @@ import { describe, expect, it } from 'vitest';
 import type { CodeLens, CompletionItem, Hover } from 'vscode-languageserver-protocol/node';
 import { CancellationTokenSource } from 'vscode-languageserver-protocol/node';
 import type {
+  AddPapersResult,
   ArxivStatus,
   CitationResult,
   CompareResult,
@@ -94,7 +95,7 @@ describe('a paper of a listing mail in the folder', () => {
     for (const query of ['@misc{x, eprint = {2602.00031}, }', 'tidal harbours', 'https://arxiv.org/pdf/2602.00031v2']) {
       const { papers } = await client.connection.sendRequest<NewPapersResult>('digestDesk/newPapers', { uri, query });
       expect(papers.map(({ title }) => title)).toEqual(['Tidal Harbours']);
-      expect(papers[0]?.edits).toHaveLength(1);
+      expect(papers.map(({ identifier }) => identifier)).toEqual(['2602.00031']);
     }
   });
 });
@@ -150,6 +151,9 @@ describe('a digest with the network allowed', () => {
     expect(compared.own).toContain('Quiet Bits Four-Bit Caches');
     expect(compared.official).toContain('Quiet Bits: Four-Bit Key-Value Caches');
     expect(compared.identifier).toBe('2601.01301');
+    // Its place may have changed since.
+    const moved = { uri, index: 7, identifier: '2601.01301' };
+    expect(await client.connection.sendRequest('digestDesk/compare', moved)).toEqual(compared);
   });
 
   it('shows the cache to the next window without any request', async () => {
@@ -246,7 +250,9 @@ describe('a paper that is named and not known', () => {
     const client = await openDigest(arxiv, '2601.01312');
     const { papers, ...rest } = await add(client);
     expect(rest).toEqual({});
-    expect(papers[0]?.edits[0]?.newText).toContain('Link: https://arxiv.org/abs/2601.01313');
+    const identifiers = papers.map(({ identifier }) => identifier);
+    const { edit } = await client.connection.sendRequest<AddPapersResult>('digestDesk/addPapers', { uri, identifiers });
+    expect(JSON.stringify(edit)).toContain('Link: https://arxiv.org/abs/2601.01313');
     expect(arxiv.log.map(({ identifiers }) => identifiers)).toEqual([['2601.01313']]);
   });
 

@@ -1,47 +1,37 @@
 /** The two read-only documents of a comparison with arXiv's record. */
 import * as vscode from 'vscode';
 import type { DigestLanguageClient } from '../languageClient';
+import { DerivedDocuments } from './derivedDocuments';
 
 export const comparisonScheme = 'digestdesk-arxiv';
 
 type Side = 'own' | 'official';
 
-/** Which paper of which digest a document shows; it is all in the address, so that a window can open it again. */
+/** Which paper of which digest a document shows. */
 interface ComparedPaper {
   readonly digest: vscode.Uri;
   readonly index: number;
+  /** Without version. */
+  readonly identifier: string;
 }
 
 /** The address of one side; its file name gives it the digest's language. */
-export function comparisonUri({ digest, index }: ComparedPaper, side: Side): vscode.Uri {
+export function comparisonUri({ digest, index, identifier }: ComparedPaper, side: Side): vscode.Uri {
   const name = digest.path.slice(digest.path.lastIndexOf('/') + 1);
-  const query = new URLSearchParams({ digest: digest.toString(), index: `${index}`, side });
+  const query = new URLSearchParams({ digest: digest.toString(), index: `${index}`, identifier, side });
   return vscode.Uri.from({ scheme: comparisonScheme, path: `/${side}/${index}/${name}`, query: query.toString() });
 }
 
 /** Asks the server for the texts. */
-export class ComparedPapers implements vscode.TextDocumentContentProvider, vscode.Disposable {
-  private readonly didChange = new vscode.EventEmitter<vscode.Uri>();
+export class ComparedPapers extends DerivedDocuments {
+  constructor(client: DigestLanguageClient) {
+    super(client, comparisonScheme);
+  }
 
-  readonly onDidChange = this.didChange.event;
-
-  constructor(private readonly client: DigestLanguageClient) {}
-
-  async provideTextDocumentContent(uri: vscode.Uri): Promise<string> {
+  protected override async provideText(digest: vscode.Uri, uri: vscode.Uri): Promise<string> {
     const query = new URLSearchParams(uri.query);
-    const digest = vscode.Uri.parse(query.get('digest') ?? '', true);
-    // The server knows open documents only.
-    await vscode.workspace.openTextDocument(digest);
-    const result = await this.client.compare(digest, Number(query.get('index')));
+    const paper = { index: Number(query.get('index')), identifier: query.get('identifier') ?? '' };
+    const result = await this.client.compare(digest, paper);
     return result?.[query.get('side') === 'own' ? 'own' : 'official'] ?? '';
-  }
-
-  /** Has documents that are open already made anew. */
-  refresh(...uris: readonly vscode.Uri[]): void {
-    for (const uri of uris) this.didChange.fire(uri);
-  }
-
-  dispose(): void {
-    this.didChange.dispose();
   }
 }

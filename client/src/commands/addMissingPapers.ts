@@ -3,6 +3,7 @@ import * as vscode from 'vscode';
 import type { CoverageResult } from '../../../server/src/protocol';
 import type { ActiveDigest } from '../activeDigest';
 import type { DigestLanguageClient } from '../languageClient';
+import { addPapers } from './addPaper';
 import { findCoverage } from './showCoverage';
 
 interface PaperChoice extends vscode.QuickPickItem {
@@ -29,7 +30,7 @@ export async function addMissingPapers(client: DigestLanguageClient, digest: Act
     matchOnDetail: true,
   });
   const identifiers = chosen?.flatMap(({ identifier }) => identifier ?? []) ?? [];
-  if (identifiers.length > 0) await insert(client, uri, identifiers);
+  if (identifiers.length > 0) await addPapers(client, uri, identifiers);
 }
 
 function paperChoices({ topics }: CoverageResult): PaperChoice[] {
@@ -42,12 +43,4 @@ function paperChoices({ topics }: CoverageResult): PaperChoice[] {
       identifier,
     })),
   ]);
-}
-
-async function insert(client: DigestLanguageClient, uri: vscode.Uri, identifiers: readonly string[]): Promise<void> {
-  const edit = await client.composePapers(uri, identifiers);
-  if (!edit) return;
-  if ((await client.applyEdit(edit, { preview: false })) === 'outdated') {
-    void vscode.window.showWarningMessage(vscode.l10n.t('Nothing was changed: a digest has been edited meanwhile.'));
-  }
 }

@@ -28,7 +28,7 @@ export async function addPaper(client: DigestLanguageClient): Promise<void> {
     return;
   }
   const paper = papers.length === 1 ? papers[0] : await choosePaper(papers);
-  if (paper) await insertEntry(editor, paper);
+  if (paper) await addPapers(client, uri, [paper.identifier]);
 }
 
 /** Shows what takes long, and lets the user cancel it. */
@@ -50,13 +50,17 @@ async function choosePaper(papers: readonly NewPaper[]): Promise<NewPaper | unde
   return (await vscode.window.showQuickPick(items, { matchOnDescription: true }))?.paper;
 }
 
-async function insertEntry(editor: vscode.TextEditor, { edits }: NewPaper): Promise<void> {
-  await editor.edit((builder) => {
-    for (const { range, newText } of edits) {
-      const { start, end } = range;
-      builder.replace(new vscode.Range(start.line, start.character, end.line, end.character), newText);
-    }
-  });
+/** Adds papers of the record as complete entries and as one step, at the place that the digest has for them by now. */
+export async function addPapers(
+  client: DigestLanguageClient,
+  uri: vscode.Uri,
+  identifiers: readonly string[],
+): Promise<void> {
+  const edit = await client.composePapers(uri, identifiers);
+  if (!edit) return;
+  if ((await client.applyEdit(edit, { preview: false })) === 'outdated') {
+    void vscode.window.showWarningMessage(vscode.l10n.t('Nothing was changed: a digest has been edited meanwhile.'));
+  }
 }
 
 /** On one line, as an input box holds it; empty for anything that names no paper at arXiv. */

@@ -10,16 +10,17 @@ export async function compareWithArxiv(source: PaperSource, item: unknown, paper
   const target = await findPaper(source, item);
   if (!target) return;
   const { uri, paper } = target;
-  const result = await source.client.compare(uri, paper.index);
+  const result = await source.client.compare(uri, { index: paper.index });
   if (result === undefined) return;
   if (result.official === undefined) {
     await offerToVerify(uri);
     return;
   }
-  const compared = { digest: uri, index: paper.index };
+  const { identifier = '' } = result;
+  const compared = { digest: uri, index: paper.index, identifier };
   const [official, own] = [comparisonUri(compared, 'official'), comparisonUri(compared, 'own')];
   papers.refresh(official, own);
-  const title = vscode.l10n.t('arXiv:{0} ↔ digest', result.identifier ?? '');
+  const title = vscode.l10n.t('arXiv:{0} ↔ digest', identifier);
   await vscode.commands.executeCommand('vscode.diff', official, own, title);
 }
 

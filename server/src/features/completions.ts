@@ -15,6 +15,7 @@ import { describePaper, withoutPresent } from './newPapers';
 export interface PaperCompletion extends NewPaper {
   /** What was typed, which goes away. */
   readonly typed: TextRange;
+  readonly edits: readonly TextEdit[];
 }
 
 /** A longer line is no identifier and no title (UTF-16 units). */

@@ -26,7 +26,6 @@ export function listMissingTopics(
     .map(({ id, missing }) => ({
       name: topicName(id, classifier, locale),
       papers: missing.map(({ metadata }) => ({
-        identifier: metadata.identifier,
         ...describePaper(metadata),
         elsewhere: findElsewhere(metadata),
       })),

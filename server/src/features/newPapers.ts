@@ -2,34 +2,25 @@
 import type { PaperMetadata } from '../arxiv/paperMetadata';
 import type { PaperRecords } from '../arxiv/paperRecords';
 import { findNamedPaper, searchTitles } from '../arxiv/paperSearch';
-import { composeEntry } from '../diagnostics/composeEntry';
 import type { Digest } from '../digest/digest';
 import { paperIdentifier } from '../digest/linkReference';
 import { latexToUnicode } from '../prose/latexToUnicode';
-import type { Settings } from '../settings/settings';
-import type { TextEdit } from '../text/textEdit';
 import type { DigestDocument } from '../workspace/parsedDocument';
 
+/** What a list shows of a paper. */
 export interface NewPaper {
+  /** Without version. */
+  readonly identifier: string;
   readonly title: string;
   /** Identifier and authors. */
   readonly detail: string;
-  readonly edits: readonly TextEdit[];
 }
 
 /** The papers of the record that a query means (see `findNamedPaper`, `searchTitles`) and that the digest does not have, best first. */
-export function getNewPapers(
-  document: DigestDocument,
-  records: PaperRecords,
-  query: string,
-  settings: Pick<Settings, 'linkVersion'>,
-): readonly NewPaper[] {
+export function getNewPapers({ digest }: DigestDocument, records: PaperRecords, query: string): readonly NewPaper[] {
   const named = findNamedPaper(query, records);
   const papers = named === undefined ? searchTitles(query, records) : [named];
-  return withoutPresent(papers, document.digest).map((paper) => ({
-    ...describePaper(paper),
-    edits: composeEntry(paper, document, settings),
-  }));
+  return withoutPresent(papers, digest).map(describePaper);
 }
 
 /** The papers that a digest does not have yet. */
@@ -38,10 +29,10 @@ export function withoutPresent(papers: readonly PaperMetadata[], { papers: own }
   return papers.filter(({ identifier }) => !present.has(identifier));
 }
 
-/** What a list shows of a paper. */
-export function describePaper({ title, identifier, authors }: PaperMetadata): Pick<NewPaper, 'title' | 'detail'> {
+export function describePaper({ title, identifier, authors }: PaperMetadata): NewPaper {
   const names = authors.slice(0, 3).join(', ');
   return {
+    identifier,
     title: latexToUnicode(title),
     detail: [`arXiv:${identifier}`, names].filter((part) => part !== '').join(' · '),
   };

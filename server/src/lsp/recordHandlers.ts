@@ -1,7 +1,9 @@
 /** The requests about arXiv's record: verify a digest, compare a paper, and the line above a digest. */
 import type { CancellationToken, CodeLens, CompletionItem } from 'vscode-languageserver';
 import { CompletionTriggerKind } from 'vscode-languageserver';
+import type { PaperRecords } from '../arxiv/paperRecords';
 import { findNamedIdentifier } from '../arxiv/paperSearch';
+import type { Paper } from '../digest/digest';
 import { describeCheck } from '../features/codeLenses';
 import { compareWithRecord } from '../features/comparison';
 import { getCompletions } from '../features/completions';
@@ -15,12 +17,12 @@ import type {
   VerifyResult,
 } from '../protocol';
 import { compareRequest, newPapersRequest, verifyDigestCommand, verifyRequest } from '../protocol';
-import type { TextEdit } from '../text/textEdit';
+import type { DigestDocument } from '../workspace/parsedDocument';
 import { loadRecords } from './recordLoading';
 import type { AnswerRequest } from './requestHandler';
 import { throwIfCancelled } from './requestHandler';
 import type { ServerContext } from './serverContext';
-import { toCompletionItem, toRange, toTextEdit } from './toProtocol';
+import { toCompletionItem, toRange } from './toProtocol';
 import { noPapers, verify } from './verification';
 
 export function registerRecordHandlers(context: ServerContext, answer: AnswerRequest): void {
@@ -31,9 +33,9 @@ export function registerRecordHandlers(context: ServerContext, answer: AnswerReq
   );
   connection.onRequest(
     compareRequest,
-    answer<CompareParams, CompareResult>(compareRequest, {}, ({ uri, index: place }) => {
-      const document = documents.find(uri)?.document;
-      const paper = document?.digest.papers[place];
+    answer<CompareParams, CompareResult>(compareRequest, {}, (params) => {
+      const document = documents.find(params.uri)?.document;
+      const paper = document === undefined ? undefined : comparedPaper(document, index.records, params);
       if (document === undefined || paper === undefined) return {};
       const { own, official, identifier } = compareWithRecord(document, paper, index.records);
       return {
@@ -53,6 +55,18 @@ export function registerRecordHandlers(context: ServerContext, answer: AnswerReq
     }),
   );
   registerInsertionHandlers(context, answer);
+}
+
+/** Papers move within a digest while it is edited, so that the identifier tells first, as long as any paper has it. */
+function comparedPaper(
+  { digest: { papers } }: DigestDocument,
+  records: PaperRecords,
+  { index, identifier }: CompareParams,
+): Paper | undefined {
+  const has = (paper: Paper | undefined): boolean =>
+    paper !== undefined && records.identify(paper).identifier?.identifier === identifier;
+  const there = papers[index];
+  return identifier === undefined || has(there) ? there : (papers.find(has) ?? there);
 }
 
 /** Completion, and the search for papers to add. */
@@ -91,18 +105,11 @@ async function findNewPapers(
   const isKnown = (): boolean => named === undefined || records.find(named) !== undefined;
   const sought = isKnown() ? [] : [named ?? ''];
   const { failure } = await loadRecords(context, uri, sought, token);
-  const given = await context.settings.settingsOf(uri);
-  throwIfCancelled(token);
   const document = context.documents.find(uri)?.document;
   if (document === undefined) return { papers: [] };
-  const toEdits = (edits: readonly TextEdit[]): NewPapersResult['papers'][number]['edits'] =>
-    edits.map((edit) => toTextEdit(document.lineIndex, edit));
   return {
     ...(isKnown() ? {} : { unknown: true }),
     ...(failure === undefined ? {} : { failure }),
-    papers: getNewPapers(document, records, query, given).map(({ edits, ...shown }) => ({
-      ...shown,
-      edits: toEdits(edits),
-    })),
+    papers: getNewPapers(document, records, query),
   };
 }
