@@ -48,8 +48,9 @@ function askedFor({ arxiv }: Machine): readonly (readonly string[])[] {
 describe('without consent', () => {
   it.each(['', ' --offline'])('nothing is sent by any command%s', async (option) => {
     await using machine = await createMachine();
+    const mail = { '02-02.txt': inventedListing() };
     for (const command of ['resolve', 'verify', 'coverage', 'export', 'export --format bibtex'])
-      expect(await machine.run(`${command} a.digest${option}`)).toMatchObject({ exitCode: 0, errors: '' });
+      expect(await machine.run(`${command} a.digest${option}`, mail)).toMatchObject({ exitCode: 0, errors: '' });
     const { exitCode, errors, files } = await machine.run(`add a.digest 2603.00001${option}`);
     expect(exitCode).toBe(2);
     expect(errors).toBe('digest-desk: 2603.00001: no record of this paper at hand; --network asks arXiv for it\n');

@@ -137,6 +137,15 @@ Abstract
 Post-training quantization of weights to four bits.
 `;
 
+  it('cannot be told without a listing mail', async () => {
+    const { exitCode, errors, output } = await runDigestDesk('coverage a.digest --format json', {
+      'a.digest': textDigest(),
+    });
+    expect(errors).toBe('digest-desk: a.digest: no listing mail of arXiv beside it; --listings names others\n');
+    expect(exitCode).toBe(2);
+    expect(JSON.parse(output)).toMatchObject({ digests: [] });
+  });
+
   it('names the papers on the topics of a digest that it lacks, of the mails that it draws on', async () => {
     const files = {
       'a.digest': digest,

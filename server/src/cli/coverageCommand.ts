@@ -22,7 +22,7 @@ import type { CommandContext, ExitCode } from './commandContext';
 import { exitCodes, printFailure } from './commandContext';
 import type { ConfigurationOption } from './configuration';
 import { createSettingsLookup } from './configuration';
-import { reasonOf } from './failure';
+import { failureReasons, reasonOf } from './failure';
 import type { RecordFormat, RecordOptions } from './gatherRecords';
 import { gatherRecords } from './gatherRecords';
 import { formatJson } from './jsonArray';
@@ -103,6 +103,11 @@ export async function coverage(
         continue;
       }
       const records = await findRecords(input);
+      if (records.listings.size === 0) {
+        printFailure({ path: input.path, reason: failureReasons.noListings }, context);
+        usable = false;
+        continue;
+      }
       const windows = windowsOf.get(records.listings) ?? findListingWindows(records.listings);
       windowsOf.set(records.listings, windows);
       const memory = memoryOf(settings.topics);

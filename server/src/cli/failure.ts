@@ -27,6 +27,10 @@ export const failureReasons = {
   notListing: localized('not a listing mail of arXiv', '不是 arXiv 的列表邮件'),
   noListingInside: localized('no listing mail of arXiv in this directory', '文件夹中没有 arXiv 的列表邮件'),
   listingTooLarge: localized('too large for a listing mail of arXiv', '对 arXiv 列表邮件来说过大'),
+  noListings: localized(
+    'no listing mail of arXiv beside it; --listings names others',
+    '旁边没有 arXiv 的列表邮件，可用 --listings 指定',
+  ),
   notIdentifier: localized('not an identifier or link of arXiv', '不是 arXiv 编号或链接'),
   unknownPaper: localized('no record of this paper', '没有这篇论文的记录'),
   unaskedPaper: localized(
