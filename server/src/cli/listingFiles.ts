@@ -63,7 +63,7 @@ export async function useMail(path: string, localFiles: LocalFiles, use: UseMail
   return mail !== undefined;
 }
 
-/** The paths of the texts in a directory, in the order of their names. */
+/** The paths of the texts in a directory, in the order of their names; of too many the last ones, as names begin with dates. */
 async function textsIn(directory: string, localFiles: LocalFiles): Promise<readonly string[]> {
   const entries = await localFiles.list(directory === '' ? '.' : directory);
   const names = entries
@@ -71,7 +71,7 @@ async function textsIn(directory: string, localFiles: LocalFiles): Promise<reado
     .filter((name) => /\.txt$/i.test(name) && !/^\.|\.digest\.txt$/i.test(name));
   return names
     .sort()
-    .slice(0, mostTexts)
+    .slice(-mostTexts)
     .map((name) => directory + name);
 }
 
