@@ -344,3 +344,22 @@ describe('a digest without consent', () => {
     expect(arxiv.log).toEqual([]);
   });
 });
+
+describe('a cache folder that cannot be written', () => {
+  it('is named, and what is at hand counts all the same', async () => {
+    await using folder = await createFolder({ cache: 'a file' });
+    await using arxiv = await startLoopbackServer(() => 0, answerAll);
+    const file = fileURLToPath(`${folder.uri}/cache`);
+    const client = server.start(file);
+    client.settings = { arxiv: { endpoint: arxiv.endpoint.href, network: true } };
+    await client.initialize();
+    await client.open(uri, digestOf('2601.01340'));
+    const failure = expect.stringMatching(
+      /^The folder \S*cache\S* cannot be written, so arXiv is not asked\.$/,
+    ) as string;
+    expect(await verify(client)).toMatchObject({ digests: 1, papers: 1, unknown: 1, unasked: 1, failure });
+    const added = client.connection.sendRequest('digestDesk/newPapers', { uri, query: '2601.01341' });
+    expect(await added).toEqual({ papers: [], unknown: true, failure });
+    expect(arxiv.log).toEqual([]);
+  });
+});
