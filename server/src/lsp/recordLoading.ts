@@ -43,6 +43,12 @@ export async function loadRecords(
   }
 }
 
+/** Aborts what arXiv is being asked for unless the settings still allow it. */
+export async function checkConsent(context: ServerContext): Promise<void> {
+  const settings = await settingsOfWindow(context, undefined);
+  if (settings?.['arxiv.network'] !== true) context.consent.withdraw();
+}
+
 /** Those about arXiv are the same for all of a window, so that any address does; `undefined` when nothing is open. */
 async function settingsOfWindow(context: ServerContext, uri: string | undefined): Promise<Settings | undefined> {
   const scope = uri ?? [...context.folders, ...context.documents.uris][0];
