@@ -90,8 +90,8 @@ export class ArxivClient {
 
   /** Tries again where that is worth it, and follows redirects. */
   private async ask(url: URL, signal: AbortSignal): Promise<Outcome> {
-    let target = url;
-    for (let [failures, redirects] = [0, 0]; ;) {
+    let [target, redirects, failures] = [url, 0, 0];
+    for (;;) {
       const { answer, history } = await this.request(target, signal);
       if (answer?.kind === 'papers' || answer?.kind === 'errorFeed') return answer;
       if (answer?.kind === 'redirect') {

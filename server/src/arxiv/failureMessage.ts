@@ -16,7 +16,7 @@ const messages: Readonly<Record<Exclude<FetchFailure['kind'], 'noQueue'>, Locali
     'The address of arXiv leads to another host, which is not followed.',
     'arXiv 的地址跳转到了其他主机，未予跟随。',
   ),
-  tooManyRedirects: localized('The address of arXiv leads on and on.', 'arXiv 的地址跳转次数过多。'),
+  tooManyRedirects: localized('The address of arXiv redirects too many times.', 'arXiv 的地址跳转次数过多。'),
   tooLarge: localized('The answer of arXiv is too large.', 'arXiv 的响应过大。'),
   unreadable: localized('The answer of arXiv cannot be read.', '无法读取 arXiv 的响应。'),
 };
