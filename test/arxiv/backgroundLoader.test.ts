@@ -1,12 +1,12 @@
 /** What arXiv is asked for while nobody waits. */
 import { describe, expect, it } from 'vitest';
-import { limits } from '../../server/src/arxiv/arxivClient';
 import { BackgroundLoader } from '../../server/src/arxiv/backgroundLoader';
+import { limits } from '../../server/src/arxiv/limits';
 import type { FetchPapers, LoadOutcome } from '../../server/src/arxiv/recordLoader';
 import { FakeClock } from './fakeClock';
 
 const never: FetchPapers = () => Promise.reject(new Error('not called'));
-const answered: LoadOutcome = { asked: 1, failure: undefined, retryAt: undefined };
+const answered: LoadOutcome = { asked: 1, failure: undefined };
 
 /** A loader that answers when it is told to; `asked` is what it was asked for. */
 function createLoader(outcomes: readonly Partial<LoadOutcome>[] = []): {
@@ -64,8 +64,8 @@ describe('papers that somebody looks at', () => {
   it('are left alone for as long as arXiv wishes after a failure, else for five minutes', async () => {
     const later = new FakeClock().now() + 90_000;
     const { asked, clock, loader, answer } = createLoader([
-      { failure: 'paused', retryAt: later },
-      { failure: 'refused' },
+      { failure: { kind: 'paused', retryAt: later } },
+      { failure: { kind: 'refused' } },
     ]);
     const first = loader.request('2601.00001', never);
     void loader.request('2601.00002', never);

@@ -51,6 +51,6 @@ export async function startLoopbackServer(now: () => number, respond: Respond): 
   };
 }
 
-export function sendFeed(response: ServerResponse, xml: string): void {
-  response.writeHead(200, { 'content-type': 'application/atom+xml; charset=utf-8' }).end(xml);
+export function sendFeed(response: ServerResponse, xml: string, status = 200): void {
+  response.writeHead(status, { 'content-type': 'application/atom+xml; charset=utf-8' }).end(xml);
 }

@@ -1,6 +1,7 @@
 /** A machine's cache and queue in memory, with a clock that moves only when somebody sleeps. */
 import type { ArxivPorts } from '../../server/src/arxiv/arxivPorts';
-import { noHistory } from '../../server/src/arxiv/requestTurn';
+import type { RequestHistory } from '../../server/src/arxiv/requestHistory';
+import { noHistory } from '../../server/src/arxiv/requestHistory';
 import { FakeClock } from './fakeClock';
 
 export interface MemoryArxivPorts extends ArxivPorts {
@@ -12,7 +13,7 @@ export interface MemoryArxivPorts extends ArxivPorts {
 /** One program at a time may use it. */
 export function createMemoryArxivPorts(): MemoryArxivPorts {
   const cached = new Map<string, string>();
-  let history = noHistory;
+  const histories = new Map<string, RequestHistory>();
   return {
     clock: new FakeClock(),
     cached,
@@ -21,11 +22,11 @@ export function createMemoryArxivPorts(): MemoryArxivPorts {
       write: (key, content) => Promise.resolve(void cached.set(key, content)),
     },
     requestTurn: {
-      take: async (signal, use) => {
+      take: async (host, signal, use) => {
         signal.throwIfAborted();
-        const used = await use(history);
-        history = used.history;
-        return used.result;
+        return await use(histories.get(host) ?? noHistory, (history) =>
+          Promise.resolve(void histories.set(host, history)),
+        );
       },
     },
     userAgent: 'digest-desk/test',

@@ -10,7 +10,7 @@ import type { FetchPapers, LoadOutcome } from '../../server/src/arxiv/recordLoad
 import { RecordLoader } from '../../server/src/arxiv/recordLoader';
 import { FakeClock } from './fakeClock';
 
-const nothing = { asked: 0, failure: undefined, retryAt: undefined };
+const nothing = { asked: 0, failure: undefined };
 
 function createPaper(identifier: string, now: number): PaperMetadata {
   return {
@@ -31,8 +31,11 @@ function createPaper(identifier: string, now: number): PaperMetadata {
   };
 }
 
-/** Windows of one machine: each has its own memory, all have one cache and one clock; `asked` is what arXiv was asked for. */
-function createMachine(answers: Partial<Awaited<ReturnType<FetchPapers>>> = {}): {
+/**
+ * Windows of one machine: each has its own memory, all have one cache and one clock; `asked` is what arXiv was asked for.
+ * It answers for all papers, unless `fetch` does it.
+ */
+function createMachine(fetch?: FetchPapers): {
   clock: FakeClock;
   asked: (readonly string[])[];
   openWindow: () => {
@@ -47,11 +50,12 @@ function createMachine(answers: Partial<Awaited<ReturnType<FetchPapers>>> = {}):
     write: (key, content) => Promise.resolve(void files.set(key, content)),
   };
   const asked: (readonly string[])[] = [];
-  const fetchPapers: FetchPapers = (identifiers, signal) => {
-    signal.throwIfAborted();
+  const fetchPapers: FetchPapers = async (identifiers, signal, onAnswer) => {
     asked.push(identifiers);
+    if (fetch !== undefined) return fetch(identifiers, signal, onAnswer);
     const papers = identifiers.map((identifier) => createPaper(identifier, clock.now()));
-    return Promise.resolve({ papers, ...answers });
+    await onAnswer({ asked: identifiers, papers });
+    return undefined;
   };
   const openWindow: ReturnType<typeof createMachine>['openWindow'] = () => {
     const records = new PaperRecords();
@@ -92,7 +96,10 @@ describe('the loader of records', () => {
   });
 
   it('does not ask again within a day for a paper that arXiv said nothing of', async () => {
-    const { clock, asked, openWindow } = createMachine({ papers: [] });
+    const { clock, asked, openWindow } = createMachine(async (identifiers, _, onAnswer) => {
+      await onAnswer({ asked: identifiers, papers: [] });
+      return undefined;
+    });
     const { load } = openWindow();
     await load(['2601.01301']);
     expect(await load(['2601.01301'])).toEqual(nothing);
@@ -101,24 +108,53 @@ describe('the loader of records', () => {
     expect(asked).toHaveLength(2);
   });
 
-  it('keeps what has come before a failure', async () => {
+  it('keeps what has come before a failure, and asks again for the rest alone', async () => {
     const time = new FakeClock().now();
-    const { openWindow } = createMachine({
-      papers: [createPaper('2601.01301', time)],
-      failure: 'paused',
-      retryAt: time + 90_000,
+    const failure = { kind: 'paused', retryAt: time + 90_000 } as const;
+    const { asked, openWindow } = createMachine(async (_, __, onAnswer) => {
+      await onAnswer({ asked: ['2601.01301', '2601.01302'], papers: [createPaper('2601.01301', time)] });
+      return failure;
     });
     const { records, load } = openWindow();
-    expect(await load(['2601.01301', '2601.01302'])).toEqual({ asked: 2, failure: 'paused', retryAt: time + 90_000 });
+    expect(await load(['2601.01301', '2601.01302', '2601.01303'])).toEqual({ asked: 3, failure });
     expect(records.find('2601.01301')).toBeDefined();
+    await load(['2601.01301', '2601.01302', '2601.01303']);
+    expect(asked.at(-1)).toEqual(['2601.01303']);
+  });
+
+  it('keeps what has come before the user cancels, in memory and in the cache', async () => {
+    const time = new FakeClock().now();
+    const { asked, openWindow } = createMachine(async (_, __, onAnswer) => {
+      await onAnswer({ asked: ['2601.01301'], papers: [createPaper('2601.01301', time)] });
+      throw new Error('cancelled');
+    });
+    const { records, load } = openWindow();
+    await expect(load(['2601.01301', '2601.01302'])).rejects.toThrow('cancelled');
+    expect(records.find('2601.01301')).toBeDefined();
+    await expect(openWindow().load(['2601.01301', '2601.01302'])).rejects.toThrow('cancelled');
+    expect(asked.at(-1)).toEqual(['2601.01302']);
   });
 });
 
 describe('the message of a failure', () => {
   it('says when to try again', () => {
-    expect(failureMessage('paused', 90_000).en).toBe(
+    expect(failureMessage({ kind: 'paused', retryAt: 90_000 }, 0).en).toBe(
       'arXiv asks to wait before it is asked again. Try again in 2 min.',
     );
-    expect(failureMessage('unreachable', undefined)['zh-cn']).toBe('无法连接 arXiv。');
+    expect(failureMessage({ kind: 'unreachable' }, 0)['zh-cn']).toBe('无法连接 arXiv。');
+  });
+
+  it('blames arXiv only for a pause that arXiv asks for', () => {
+    expect(failureMessage({ kind: 'resting', retryAt: 300_000 }, 0)).toEqual({
+      en: 'arXiv has failed several times in a row and is left alone for a while. Try again in 5 min.',
+      'zh-cn': '多次查询 arXiv 接连失败，暂停查询。请在 5 分钟后重试。',
+    });
+  });
+
+  it('names the folder that the queue needs', () => {
+    expect(failureMessage({ kind: 'noQueue', folder: '/cache' }, 0)).toEqual({
+      en: 'The folder /cache cannot be written, so arXiv is not asked.',
+      'zh-cn': '无法写入文件夹 /cache，因此未查询 arXiv。',
+    });
   });
 });

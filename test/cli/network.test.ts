@@ -1,6 +1,7 @@
 /** What the command line asks arXiv, and when: a real server on this machine stands for arXiv. */
 import { describe, expect, it } from 'vitest';
 import { freshness } from '../../server/src/arxiv/metadataCache';
+import { QueueUnavailable } from '../../server/src/arxiv/requestTurn';
 import { atomFeed, errorFeed } from '../arxiv/atomFixtures';
 import type { LoopbackServer, Respond } from '../arxiv/loopbackServer';
 import { sendFeed, startLoopbackServer } from '../arxiv/loopbackServer';
@@ -228,12 +229,12 @@ describe('a failure', () => {
 
   it('to enter the queue of the machine names the folder', async () => {
     await using machine = await createMachine();
-    const denied = Object.assign(new Error('denied'), { code: 'EACCES', path: '/cache/digest-desk' });
-    const arxiv = { ...machine.ports, requestTurn: { take: () => Promise.reject(denied) } };
+    const unavailable = new QueueUnavailable('/cache/digest-desk', new Error('denied'));
+    const arxiv = { ...machine.ports, requestTurn: { take: () => Promise.reject(unavailable) } };
     const { exitCode, output, errors } = await machine.run('verify a.digest --network', {}, { arxiv });
     expect({ exitCode, errors }).toEqual({
       exitCode: 2,
-      errors: 'digest-desk: /cache/digest-desk: permission denied\n',
+      errors: `digest-desk: ${machine.arxiv.endpoint.href}: The folder /cache/digest-desk cannot be written, so arXiv is not asked.\n`,
     });
     expect(output).toContain('unresolved Lantern');
   });

@@ -350,3 +350,88 @@ describe('a digest without consent', () => {
     expect(arxiv.log).toEqual([]);
   });
 });
+
+describe('consent that is withdrawn', () => {
+  const busy: Respond = (_, response) => response.writeHead(503, { 'retry-after': '50' }).end();
+
+  async function change(client: TestClient, arxiv: LoopbackServer, network: boolean): Promise<void> {
+    client.settings = { arxiv: { endpoint: arxiv.endpoint.href, network } };
+    await client.connection.sendNotification('workspace/didChangeConfiguration', { settings: null });
+  }
+
+  /** A client whose hover has been answered with a pause, at the end of which the server would ask again. */
+  async function openWaiting(arxiv: LoopbackServer): Promise<{ client: TestClient; idle: Promise<void> }> {
+    const client = await openDigest(arxiv, '2601.01330');
+    const nextStatus = (kind: ArxivStatus['kind']): Promise<void> =>
+      new Promise((resolve) => {
+        listeners.push((status) => {
+          if (status.kind === kind) resolve();
+        });
+      });
+    const listeners: ((status: ArxivStatus) => void)[] = [];
+    client.connection.onNotification('digestDesk/arxivStatus', (status: ArxivStatus) => {
+      for (const listener of listeners) listener(status);
+    });
+    const [waiting, idle] = [nextStatus('waiting'), nextStatus('idle')];
+    await hoverText(client);
+    await waiting;
+    return { client, idle };
+  }
+
+  it('ends what arXiv is being asked for in the background', async () => {
+    await using arxiv = await startLoopbackServer(() => 0, busy);
+    const { client, idle } = await openWaiting(arxiv);
+    await change(client, arxiv, false);
+    await idle;
+    expect(await hoverText(client)).not.toContain('being asked');
+    expect(arxiv.log).toHaveLength(1);
+    expect(client.logged).toEqual([]);
+  });
+
+  it('ends it when the session ends, too', async () => {
+    await using arxiv = await startLoopbackServer(() => 0, busy);
+    const { client, idle } = await openWaiting(arxiv);
+    await client.connection.sendRequest('shutdown');
+    await idle;
+    expect(arxiv.log).toHaveLength(1);
+  });
+
+  it('leaves a digest that is being verified with what is at hand, and may be given again', async () => {
+    let asked = (): void => undefined;
+    const isAsked = new Promise<void>((resolve) => (asked = resolve));
+    await using slow = await startLoopbackServer(
+      () => 0,
+      () => asked(),
+    );
+    await using arxiv = await startLoopbackServer(() => 0, answerAll);
+    const client = await openDigest(slow, '2601.01331');
+    const verifying = verify(client);
+    await isAsked;
+    await change(client, slow, false);
+    const unasked = { digests: 1, papers: 1, verified: 0, differing: 0, unknown: 1, unidentified: 0, unasked: 1 };
+    expect(await verifying).toEqual(unasked);
+    expect(await verify(client)).toEqual(unasked);
+    await change(client, arxiv, true);
+    expect(await verify(client)).toEqual({ ...unasked, differing: 1, unknown: 0, unasked: 0 });
+    expect([slow.log.length, arxiv.log.length]).toEqual([1, 1]);
+  });
+});
+
+describe('a cache folder that cannot be written', () => {
+  it('is named, and what is at hand counts all the same', async () => {
+    await using folder = await createFolder({ cache: 'a file' });
+    await using arxiv = await startLoopbackServer(() => 0, answerAll);
+    const file = fileURLToPath(`${folder.uri}/cache`);
+    const client = server.start(file);
+    client.settings = { arxiv: { endpoint: arxiv.endpoint.href, network: true } };
+    await client.initialize();
+    await client.open(uri, digestOf('2601.01340'));
+    const failure = expect.stringMatching(
+      /^The folder \S*cache\S* cannot be written, so arXiv is not asked\.$/,
+    ) as string;
+    expect(await verify(client)).toMatchObject({ digests: 1, papers: 1, unknown: 1, unasked: 1, failure });
+    const added = client.connection.sendRequest('digestDesk/newPapers', { uri, query: '2601.01341' });
+    expect(await added).toEqual({ papers: [], unknown: true, failure });
+    expect(arxiv.log).toEqual([]);
+  });
+});

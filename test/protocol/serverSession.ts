@@ -9,8 +9,8 @@ import { TestClient } from './testClient';
 export interface ServerSessions {
   /** The built server's file. */
   readonly file: () => string;
-  /** A client of a server that has just started; both end with the test. */
-  readonly start: () => TestClient;
+  /** A client of a server that has just started; both end with the test. All share one cache, unless another is given. */
+  readonly start: (cacheFolder?: string) => TestClient;
   /** The same, initialized. */
   readonly startInitialized: (params?: Partial<InitializeParams>) => Promise<TestClient>;
 }
@@ -30,8 +30,8 @@ export function useServer(): ServerSessions {
     if (built === undefined) throw new Error('the server is not built yet');
     return built.file;
   };
-  const start = (): TestClient => {
-    const client = new TestClient(file(), path.join(path.dirname(file()), 'cache'));
+  const start = (cacheFolder = path.join(path.dirname(file()), 'cache')): TestClient => {
+    const client = new TestClient(file(), cacheFolder);
     clients.push(client);
     return client;
   };

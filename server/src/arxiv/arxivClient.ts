@@ -1,48 +1,23 @@
-/** Asks arXiv's query API for papers: the only file that uses the network, and only while the user allows it. */
-import { parseAtomFeed } from './atomFeed';
+/** Asks arXiv's query API for papers, politely; to be used only while the user allows it. */
+import type { Answer } from './arxivRequest';
+import { sendRequest } from './arxivRequest';
 import type { Clock } from './clock';
-import { followRedirect, queryUrl } from './endpoint';
+import { queryUrl } from './endpoint';
+import type { FetchFailure, PlainFailure } from './fetchFailure';
+import { limits } from './limits';
 import type { PaperMetadata } from './paperMetadata';
-import { parseTimestamp } from './paperMetadata';
-import type { RequestHistory, RequestTurn } from './requestTurn';
+import type { RequestHistory } from './requestHistory';
+import { boundPause, countFailure, historyAfter } from './requestHistory';
+import type { RequestTurn } from './requestTurn';
+import { QueueUnavailable } from './requestTurn';
 
-/** Why papers could not be asked for. */
-export type FetchFailure =
-  /** No answer: no network, a name that is not found, a connection that breaks. */
-  | 'unreachable'
-  | 'timedOut'
-  /** arXiv asks to wait (429, 503), or has failed so often that nothing is sent for a while. */
-  | 'paused'
-  | 'refused'
-  | 'redirected'
-  | 'tooLarge'
-  | 'unreadable';
-
-export interface FetchedPapers {
-  /** What arXiv knows of the papers; those that it does not answer for are left out, and may exist all the same. */
+/** What one call has given. */
+export interface AnsweredPapers {
+  /** The papers that it asked for; more than one only if arXiv did not refuse them. */
+  readonly asked: readonly string[];
+  /** What arXiv knows of them; those that it does not answer for are left out, and may exist all the same. */
   readonly papers: readonly PaperMetadata[];
-  /** Set when something is missing because of a failure; the papers above are good. */
-  readonly failure?: FetchFailure;
-  /** With `paused`: when to try again, in milliseconds since 1970. */
-  readonly retryAt?: number;
 }
-
-/** Times in milliseconds; arXiv's terms of use (https://info.arxiv.org/help/api/tou.html) ask for the first. */
-export const limits = {
-  betweenRequests: 3_000,
-  answerTime: 30_000,
-  /** In bytes; the record of a paper has about 3 kB. */
-  answerSize: 8_000_000,
-  papersPerRequest: 100,
-  redirects: 3,
-  attempts: 4,
-  firstBackoff: 5_000,
-  /** A longer `Retry-After` ends the call instead of keeping the user waiting. */
-  longestWait: 60_000,
-  /** So many failures in a row open the circuit breaker, for so long. */
-  failuresToPause: 4,
-  pause: 300_000,
-} as const;
 
 export interface ArxivClientOptions {
   readonly endpoint: URL;
@@ -56,152 +31,149 @@ export interface ArxivClientOptions {
   readonly onWait?: (milliseconds: number) => void;
 }
 
-/** One answer of the server, or what stands in its way. */
-type Answer =
-  | { readonly kind: 'feed'; readonly xml: string }
-  | { readonly kind: 'busy'; readonly retryAfter: number | undefined }
-  | { readonly kind: 'failed'; readonly failure: FetchFailure; readonly isWorthRepeating: boolean };
+/** An answer that says something of the papers, or why there is none. */
+type Outcome =
+  | Extract<Answer, { readonly kind: 'papers' | 'errorFeed' }>
+  | { readonly kind: 'givenUp'; readonly failure: FetchFailure };
+
+type Failing = Extract<Answer, { readonly kind: 'busy' | 'failed' }>;
 
 export class ArxivClient {
   constructor(private readonly options: ArxivClientOptions) {}
 
   /**
-   * The records of papers by identifier (without version), in calls of a hundred. Never rejects but with the signal's
-   * reason; what has come before a failure is given.
+   * Asks for papers by identifier (without version), in calls of a hundred; `onAnswer` is given what comes as soon as it
+   * comes, and waited for. Resolves to what has gone wrong, if anything. Rejects with the signal's reason alone.
    */
   async fetchPapers(
     identifiers: readonly string[],
     signal: AbortSignal,
-    onProgress: (done: number, total: number) => void = () => undefined,
-  ): Promise<FetchedPapers> {
+    onAnswer: (answer: AnsweredPapers) => Promise<void>,
+  ): Promise<FetchFailure | undefined> {
     const asked = [...new Set(identifiers)];
-    const papers: PaperMetadata[] = [];
-    for (let start = 0; start < asked.length; start += limits.papersPerRequest) {
-      const batch = await this.fetchBatch(asked.slice(start, start + limits.papersPerRequest), signal);
-      papers.push(...batch.papers);
-      if (batch.failure !== undefined) return { ...batch, papers };
-      onProgress(Math.min(asked.length, start + limits.papersPerRequest), asked.length);
+    try {
+      for (let start = 0; start < asked.length; start += limits.papersPerRequest) {
+        const failure = await this.fetchBatch(asked.slice(start, start + limits.papersPerRequest), signal, onAnswer);
+        if (failure !== undefined) return failure;
+      }
+      return undefined;
+    } catch (error) {
+      if (error instanceof QueueUnavailable) return { kind: 'noQueue', folder: error.folder };
+      throw error;
     }
-    return { papers };
   }
 
   /** One malformed identifier fails a whole call, so a refused call is halved until what is refused stands alone. */
-  private async fetchBatch(identifiers: readonly string[], signal: AbortSignal): Promise<FetchedPapers> {
-    const answer = await this.ask(queryUrl(this.options.endpoint, identifiers), signal);
-    if (typeof answer !== 'string') return answer;
-    const feed = parseAtomFeed(answer, { kind: 'api', date: this.timestamp() });
-    if (feed.kind === 'papers')
-      return { papers: feed.papers.filter(({ identifier }) => identifiers.includes(identifier)) };
-    if (feed.kind === 'unreadable') return { papers: [], failure: 'unreadable' };
-    if (identifiers.length === 1) return { papers: [] };
-    const middle = Math.ceil(identifiers.length / 2);
-    const first = await this.fetchBatch(identifiers.slice(0, middle), signal);
-    if (first.failure !== undefined) return first;
-    const second = await this.fetchBatch(identifiers.slice(middle), signal);
-    return { ...second, papers: [...first.papers, ...second.papers] };
+  private async fetchBatch(
+    identifiers: readonly string[],
+    signal: AbortSignal,
+    onAnswer: (answer: AnsweredPapers) => Promise<void>,
+  ): Promise<FetchFailure | undefined> {
+    const parts = [identifiers];
+    let isAnswering = false;
+    for (let calls = 0, asked = parts.pop(); asked !== undefined; calls++, asked = parts.pop()) {
+      if (calls > furtherCalls(identifiers.length, isAnswering)) return this.giveUp('refused', signal);
+      const outcome = await this.ask(queryUrl(this.options.endpoint, asked), signal);
+      if (outcome.kind === 'givenUp') return outcome.failure;
+      if (outcome.kind === 'papers') {
+        isAnswering = true;
+        const wanted = new Set(asked);
+        await onAnswer({ asked, papers: outcome.papers.filter(({ identifier }) => wanted.has(identifier)) });
+      } else if (asked.length === 1) await onAnswer({ asked, papers: [] });
+      else {
+        const middle = Math.ceil(asked.length / 2);
+        parts.push(asked.slice(middle), asked.slice(0, middle));
+      }
+    }
+    return undefined;
   }
 
-  /** The text of a good answer; tries again where that is worth it. */
-  private async ask(url: URL, signal: AbortSignal): Promise<string | FetchedPapers> {
-    for (let attempt = 1; ; attempt++) {
-      const answer = await this.options.turn.take(signal, (history) => this.request(url, history, signal));
-      if (answer.kind === 'feed') return answer.xml;
-      const failure = answer.kind === 'busy' ? 'paused' : answer.failure;
-      const wait = (answer.kind === 'busy' ? answer.retryAfter : undefined) ?? limits.firstBackoff * 2 ** (attempt - 1);
-      const isFinal = answer.kind === 'failed' && !answer.isWorthRepeating;
-      if (isFinal || attempt === limits.attempts || wait > limits.longestWait) {
-        const retryAt = failure === 'paused' ? { retryAt: this.options.clock.now() + wait } : {};
-        return { papers: [], failure, ...retryAt };
+  /** Tries again where that is worth it, and follows redirects. */
+  private async ask(url: URL, signal: AbortSignal): Promise<Outcome> {
+    let [target, redirects, failures] = [url, 0, 0];
+    for (;;) {
+      const { answer, history } = await this.request(target, signal);
+      if (answer?.kind === 'papers' || answer?.kind === 'errorFeed') return answer;
+      if (answer?.kind === 'redirect') {
+        if (redirects++ === limits.redirects)
+          return { kind: 'givenUp', failure: await this.giveUp('tooManyRedirects', signal) };
+        target = answer.to;
+        continue;
       }
+      const now = this.options.clock.now();
+      const wait = Math.max(backoff(answer, ++failures), history.pausedUntil - now);
+      if (failures >= attemptsAfter(answer) || wait > limits.longestWait)
+        return { kind: 'givenUp', failure: describeFailure(answer, history, now + wait) };
       await this.wait(wait, signal);
     }
   }
 
-  /** Sends one request when the last one is long enough ago and nothing tells to wait; remembers how it went. */
-  private async request(
+  /** Sends one request when the last one is long enough ago; without an answer when something tells to wait. */
+  private request(
     url: URL,
-    history: RequestHistory,
     signal: AbortSignal,
-  ): Promise<{ readonly result: Answer; readonly history: RequestHistory }> {
-    const { clock } = this.options;
-    const pause = history.pausedUntil - clock.now();
-    if (pause > 0) return { result: { kind: 'busy', retryAfter: pause }, history };
-    const wait = history.lastRequest + limits.betweenRequests - clock.now();
-    // A clock that was set back must not make anybody wait for longer than the rule asks.
-    if (wait > 0) await this.wait(Math.min(wait, limits.betweenRequests), signal);
-    const result = await this.send(url, signal, limits.redirects);
-    const lastRequest = clock.now();
-    if (result.kind === 'feed') return { result, history: { lastRequest, failures: 0, pausedUntil: 0 } };
-    const failures = history.failures + 1;
-    const breaker = failures >= limits.failuresToPause ? lastRequest + limits.pause : 0;
-    const asked = result.kind === 'busy' ? lastRequest + (result.retryAfter ?? 0) : 0;
-    return { result, history: { lastRequest, failures, pausedUntil: Math.max(breaker, asked) } };
+  ): Promise<{ readonly answer: Answer | undefined; readonly history: RequestHistory }> {
+    const { clock, turn, userAgent, answerTime = limits.answerTime } = this.options;
+    return turn.take(url.host, signal, async (before, remember) => {
+      const history = boundPause(before, clock.now());
+      if (history.pausedUntil > clock.now()) {
+        await remember(history);
+        return { answer: undefined, history };
+      }
+      const wait = history.lastRequest + limits.betweenRequests - clock.now();
+      // A clock that was set back must not make anybody wait for longer than the rule asks.
+      if (wait > 0) await this.wait(Math.min(wait, limits.betweenRequests), signal);
+      // Nothing is sent that could not be remembered.
+      await remember({ ...history, lastRequest: clock.now() });
+      let after = history;
+      try {
+        const answer = await sendRequest(url, { userAgent, answerTime, now: () => clock.now() }, signal);
+        after = historyAfter(history, answer, clock.now());
+        return { answer, history: after };
+      } finally {
+        // An answer is not lost to a disk that has become full meanwhile.
+        await remember({ ...after, lastRequest: clock.now() }).catch(() => undefined);
+      }
+    });
+  }
+
+  /** Counts a failure that no single answer shows. */
+  private async giveUp(kind: PlainFailure, signal: AbortSignal): Promise<FetchFailure> {
+    const { clock, endpoint, turn } = this.options;
+    await turn.take(endpoint.host, signal, (history, remember) => remember(countFailure(history, clock.now())));
+    return { kind };
   }
 
   private wait(milliseconds: number, signal: AbortSignal): Promise<void> {
     this.options.onWait?.(milliseconds);
     return this.options.clock.sleep(milliseconds, signal);
   }
-
-  private async send(url: URL, signal: AbortSignal, redirects: number): Promise<Answer> {
-    const timeout = AbortSignal.timeout(this.options.answerTime ?? limits.answerTime);
-    try {
-      const response = await fetch(url, {
-        headers: { 'user-agent': this.options.userAgent, accept: 'application/atom+xml' },
-        redirect: 'manual',
-        signal: AbortSignal.any([signal, timeout]),
-      });
-      return await this.readResponse(url, response, signal, redirects);
-    } catch (error) {
-      signal.throwIfAborted();
-      if (error instanceof AnswerTooLarge) return failed('tooLarge', false);
-      return failed(timeout.aborted ? 'timedOut' : 'unreachable', true);
-    }
-  }
-
-  private async readResponse(url: URL, response: Response, signal: AbortSignal, redirects: number): Promise<Answer> {
-    const { status, headers } = response;
-    if (status === 200 && /\bxml\b/i.test(headers.get('content-type') ?? ''))
-      return { kind: 'feed', xml: await readBounded(response) };
-    await response.body?.cancel();
-    if (status === 429 || status === 503)
-      return { kind: 'busy', retryAfter: parseRetryAfter(headers.get('retry-after'), this.options.clock.now()) };
-    if (status >= 300 && status < 400) {
-      const next = redirects > 0 ? followRedirect(url, headers.get('location')) : undefined;
-      return next === undefined ? failed('redirected', false) : this.send(next, signal, redirects - 1);
-    }
-    if (status >= 500) return failed('refused', true);
-    return failed(status === 200 ? 'unreadable' : 'refused', false);
-  }
-
-  private timestamp(): ReturnType<typeof parseTimestamp> {
-    return parseTimestamp(new Date(this.options.clock.now()).toISOString());
-  }
 }
 
-function failed(failure: FetchFailure, isWorthRepeating: boolean): Answer {
-  return { kind: 'failed', failure, isWorthRepeating };
+/** How often a call is tried in all when it fails so; `undefined` stands for one that was not sent because of a pause. */
+function attemptsAfter(answer: Failing | undefined): number {
+  if (answer?.kind !== 'failed') return limits.attempts;
+  if (!answer.isWorthRepeating) return 1;
+  return answer.failure === 'unreachable' ? limits.attemptsToConnect : limits.attempts;
 }
 
-class AnswerTooLarge extends Error {}
-
-async function readBounded(response: Response): Promise<string> {
-  const decoder = new TextDecoder();
-  let size = 0;
-  let text = '';
-  const body: AsyncIterable<Uint8Array> | undefined = response.body ?? undefined;
-  for await (const bytes of body ?? []) {
-    size += bytes.byteLength;
-    if (size > limits.answerSize) throw new AnswerTooLarge();
-    text += decoder.decode(bytes, { stream: true });
-  }
-  return text + decoder.decode();
+/** How long to wait after so many failures, in milliseconds, beside the pause that is kept in the history. */
+function backoff(answer: Failing | undefined, failures: number): number {
+  if (answer === undefined || (answer.kind === 'busy' && answer.retryAfter !== undefined)) return 0;
+  if (answer.kind === 'failed' && answer.failure === 'unreachable') return limits.reconnect;
+  return limits.firstBackoff * 2 ** (failures - 1);
 }
 
-/** `Retry-After` as seconds or as a date (RFC 9110, 10.2.3), in milliseconds from now; `undefined` for anything else. */
-function parseRetryAfter(value: string | null, now: number): number | undefined {
-  if (value === null) return undefined;
-  if (/^\s*\d+\s*$/.test(value)) return Number(value) * 1000;
-  const date = Date.parse(value);
-  return Number.isNaN(date) ? undefined : Math.max(0, date - now);
+function describeFailure(answer: Failing | undefined, { pausedBy }: RequestHistory, retryAt: number): FetchFailure {
+  if (answer?.kind === 'failed') return { kind: answer.failure };
+  return { kind: answer === undefined && pausedBy === 'failures' ? 'resting' : 'paused', retryAt };
+}
+
+/**
+ * How many calls may follow the first one for a batch of papers: two for each halving that leads to a refused paper, for
+ * one such paper; for some more once arXiv has answered any call of the batch, since then it does not refuse everything.
+ */
+function furtherCalls(papers: number, isAnswering: boolean): number {
+  const forOne = 2 * Math.ceil(Math.log2(papers)) + 1;
+  return isAnswering ? forOne * limits.refusedPapers : forOne;
 }

@@ -30,18 +30,19 @@ export function createFetchPapers(
 ): FetchPapers {
   const onWait = (milliseconds: number): void => onStatus({ kind: 'waiting', seconds: Math.ceil(milliseconds / 1000) });
   const client = new ArxivClient({ endpoint: new URL(endpoint), userAgent, clock, turn, onWait });
-  return async (identifiers, signal, onProgress) => {
-    onStatus({ kind: 'asking', done: 0, total: identifiers.length });
+  return async (identifiers, signal, onAnswer) => {
+    const total = identifiers.length;
+    let done = 0;
+    onStatus({ kind: 'asking', done, total });
     let status: ArxivStatus = { kind: 'idle' };
     try {
-      const fetched = await client.fetchPapers(identifiers, signal, (done, total) => {
-        onProgress(done, total);
+      const failure = await client.fetchPapers(identifiers, signal, async (answer) => {
+        await onAnswer(answer);
+        done += answer.asked.length;
         onStatus({ kind: 'asking', done, total });
       });
-      const { failure, retryAt } = fetched;
-      const wait = retryAt === undefined ? undefined : retryAt - clock.now();
-      if (failure !== undefined) status = { kind: 'failed', message: failureMessage(failure, wait)[locale] };
-      return fetched;
+      if (failure !== undefined) status = { kind: 'failed', message: failureMessage(failure, clock.now())[locale] };
+      return failure;
     } finally {
       onStatus(status);
     }

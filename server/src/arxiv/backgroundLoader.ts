@@ -1,6 +1,6 @@
 /** Asks arXiv for papers that somebody looks at, without keeping anybody waiting. */
-import { limits } from './arxivClient';
 import type { Clock } from './clock';
+import { limits } from './limits';
 import type { FetchPapers, RecordLoader } from './recordLoader';
 
 export class BackgroundLoader {
@@ -34,11 +34,11 @@ export class BackgroundLoader {
 
   private async load(identifiers: readonly string[], fetchPapers: FetchPapers): Promise<void> {
     const { signal } = new AbortController();
-    const outcome = await this.loader.load(identifiers, { fetchPapers, signal, onProgress: () => undefined });
+    const { failure } = await this.loader.load(identifiers, { fetchPapers, signal, onProgress: () => undefined });
     for (const identifier of identifiers) this.wanted.delete(identifier);
-    if (outcome.failure !== undefined) {
+    if (failure !== undefined) {
       this.wanted.clear();
-      this.pausedUntil = outcome.retryAt ?? this.clock.now() + limits.pause;
+      this.pausedUntil = 'retryAt' in failure ? failure.retryAt : this.clock.now() + limits.pause;
     }
     this.onLoaded();
   }

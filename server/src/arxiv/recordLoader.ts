@@ -1,6 +1,7 @@
 /** Brings the records of papers into memory: from the cache, and from arXiv where that is allowed. */
-import type { FetchedPapers, FetchFailure } from './arxivClient';
+import type { AnsweredPapers } from './arxivClient';
 import type { Clock } from './clock';
+import type { FetchFailure } from './fetchFailure';
 import type { MetadataCache } from './metadataCache';
 import { freshness, isFresh } from './metadataCache';
 import type { PaperMetadata } from './paperMetadata';
@@ -10,14 +11,14 @@ import type { PaperRecords } from './paperRecords';
 export type FetchPapers = (
   identifiers: readonly string[],
   signal: AbortSignal,
-  onProgress: (done: number, total: number) => void,
-) => Promise<FetchedPapers>;
+  onAnswer: (answer: AnsweredPapers) => Promise<void>,
+) => Promise<FetchFailure | undefined>;
 
 export interface LoadOptions {
   /** `undefined` for working offline. */
   readonly fetchPapers: FetchPapers | undefined;
   readonly signal: AbortSignal;
-  /** Papers that arXiv has been asked for, of all that it is to be asked for. */
+  /** Papers that arXiv has answered for or refused, of all that it is to be asked for. */
   readonly onProgress: (done: number, total: number) => void;
 }
 
@@ -26,8 +27,6 @@ export interface LoadOutcome {
   readonly asked: number;
   /** Set when arXiv could not be asked for all of them; what is at hand is used. */
   readonly failure: FetchFailure | undefined;
-  /** With `paused`: when to try again, in milliseconds since 1970. */
-  readonly retryAt: number | undefined;
 }
 
 export class RecordLoader {
@@ -54,12 +53,15 @@ export class RecordLoader {
     await this.readCache(this.outdatedAmong(identifiers));
     const outdated = this.outdatedAmong(identifiers);
     signal.throwIfAborted();
-    if (fetchPapers === undefined || outdated.length === 0) return { asked: 0, failure: undefined, retryAt: undefined };
-    const { papers, failure, retryAt } = await fetchPapers(outdated, signal, onProgress);
-    this.records.addAnswers(papers);
-    for (const paper of papers) await this.cache.write(paper);
-    if (failure === undefined) this.rememberUnanswered(outdated, papers);
-    return { asked: outdated.length, failure, retryAt };
+    if (fetchPapers === undefined || outdated.length === 0) return { asked: 0, failure: undefined };
+    let done = 0;
+    const failure = await fetchPapers(outdated, signal, async ({ asked, papers }) => {
+      this.records.addAnswers(papers);
+      this.rememberUnanswered(asked, papers);
+      for (const paper of papers) await this.cache.write(paper);
+      onProgress((done += asked.length), outdated.length);
+    });
+    return { asked: outdated.length, failure };
   }
 
   /** Whether arXiv has been asked for the paper within a day, and need not be asked again. */

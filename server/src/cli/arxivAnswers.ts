@@ -11,7 +11,7 @@ import { localized } from '../localization';
 import type { ArxivStatus } from '../protocol';
 import type { CommandContext } from './commandContext';
 import { printFailure } from './commandContext';
-import { failureReasons, reasonOf, UnusableArgument } from './failure';
+import { failureReasons, UnusableArgument } from './failure';
 import { createStatusLine } from './progress';
 
 /** The environment variable that replaces arXiv's address, as a mirror or a test needs it. */
@@ -41,19 +41,13 @@ export class ArxivAnswers {
     const { arxiv, locale } = context;
     const endpoint = endpointOf(context);
     const line = createStatusLine(context, true);
-    try {
-      const { failure, retryAt } = await this.loader.load(identifiers, {
-        fetchPapers: createFetchPapers(arxiv, endpoint.href, locale, (status) => line.show(waitingFor(status)[locale])),
-        signal: never,
-        onProgress: () => undefined,
-      });
-      if (failure === undefined) return true;
-      const wait = retryAt === undefined ? undefined : retryAt - arxiv.clock.now();
-      printFailure({ path: endpoint.href, reason: failureMessage(failure, wait) }, context);
-    } catch (error) {
-      // The queue that all programs share is in a folder, which may be write-protected.
-      printFailure({ path: pathOf(error) ?? endpoint.href, reason: reasonOf(error) }, context);
-    }
+    const { failure } = await this.loader.load(identifiers, {
+      fetchPapers: createFetchPapers(arxiv, endpoint.href, locale, (status) => line.show(waitingFor(status)[locale])),
+      signal: never,
+      onProgress: () => undefined,
+    });
+    if (failure === undefined) return true;
+    printFailure({ path: endpoint.href, reason: failureMessage(failure, arxiv.clock.now()) }, context);
     return false;
   }
 }
@@ -80,9 +74,4 @@ function waitingFor(status: ArxivStatus): LocalizedText {
     case 'failed':
       return localized('', '');
   }
-}
-
-/** The file that a file system's error is about. */
-function pathOf(error: unknown): string | undefined {
-  return error instanceof Error && 'path' in error && typeof error.path === 'string' ? error.path : undefined;
 }

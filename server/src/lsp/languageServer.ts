@@ -31,7 +31,8 @@ import { PullDiagnostics } from './pullDiagnostics';
 import { PushDiagnostics } from './pushDiagnostics';
 import { PendingWork } from './pendingWork';
 import { ListingPaths } from './listingPaths';
-import { loadCachedRecords } from './recordLoading';
+import { NetworkConsent } from './networkConsent';
+import { checkConsent, loadCachedRecords } from './recordLoading';
 import type { SessionPhase } from './requestHandler';
 import { createAnswerRequest, refusalIn, runDetached } from './requestHandler';
 import { serverCapabilities } from './serverCapabilities';
@@ -50,13 +51,15 @@ export interface ServerPorts {
 /** Serves one client until the connection ends. */
 export function startLanguageServer(connection: Connection, ports: ServerPorts): void {
   let phase: SessionPhase = 'uninitialized';
+  const consent = new NetworkConsent();
   connection.onInitialize((params): InitializeResult => {
     phase = 'running';
-    startSession(connection, ports, params, () => phase);
+    startSession(connection, ports, params, consent, () => phase);
     return { capabilities: serverCapabilities, serverInfo: { name: 'Digest Desk', version: ports.version } };
   });
   connection.onShutdown(() => {
     phase = 'shutDown';
+    consent.end();
   });
   connection.onRequest(
     (method) => refusalIn(phase) ?? new ResponseError(ErrorCodes.MethodNotFound, `Unhandled method ${method}`),
@@ -68,6 +71,7 @@ function startSession(
   connection: Connection,
   ports: ServerPorts,
   params: InitializeParams,
+  consent: NetworkConsent,
   phaseNow: () => SessionPhase,
 ): void {
   const { arxiv } = ports;
@@ -114,7 +118,8 @@ function startSession(
     clock: arxiv.clock,
     loader,
     backgroundLoader: new BackgroundLoader(loader, arxiv.clock, () => context.surroundingsChanged()),
-    createFetchPapers: (endpoint) => createFetchPapers(arxiv, endpoint, locale, reportStatus),
+    consent,
+    createFetchPapers: (endpoint) => consent.limit(createFetchPapers(arxiv, endpoint, locale, reportStatus)),
     showClosedFindings: () => closedFindings.show(),
     surroundingsChanged: () => {
       diagnostics.surroundingsChanged();
@@ -177,6 +182,7 @@ function listenToOutside(context: ServerContext, closedFindings: ClosedFindings)
   });
   connection.onDidChangeConfiguration(({ settings }: { readonly settings: unknown }) => {
     context.settings.change(settings);
+    runDetached(connection, 'Checking the consent', checkConsent(context));
     context.surroundingsChanged();
     reindex(context, [() => listingPaths.update()]);
   });

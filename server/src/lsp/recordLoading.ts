@@ -2,13 +2,14 @@
 import type { CancellationToken } from 'vscode-languageserver';
 import { failureMessage } from '../arxiv/failureMessage';
 import { localized } from '../localization';
+import type { Settings } from '../settings/settings';
 import { throwIfCancelled } from './requestHandler';
 import type { ServerContext } from './serverContext';
 import type { WorkProgress } from './workProgress';
 
 /**
- * Loads what can be had of the papers; asks arXiv only where the settings of the document allow it. They are the same for
- * all of a window, so that `undefined` stands for the workspace. Tells what has failed, localized.
+ * Loads what can be had of the papers of a document, or (`undefined`) of the workspace; asks arXiv only where the settings
+ * allow it. Tells what has failed, localized.
  */
 export async function loadRecords(
   context: ServerContext,
@@ -18,22 +19,20 @@ export async function loadRecords(
   progress?: WorkProgress,
 ): Promise<{ readonly failure: string | undefined }> {
   const { clock, index, loader, locale } = context;
-  const scope = uri ?? [...context.folders, ...context.documents.uris][0];
-  const settings = scope === undefined ? undefined : await context.settings.settingsOf(scope);
+  const settings = await settingsOfWindow(context, uri);
   const { revision } = index.records;
   const abort = new AbortController();
   const listener = token.onCancellationRequested(() => abort.abort());
   try {
     throwIfCancelled(token);
     progress?.begin(localized('Asking arXiv', '正在查询 arXiv')[locale]);
-    const { failure, retryAt } = await loader.load(identifiers, {
+    const { failure } = await loader.load(identifiers, {
       fetchPapers:
         settings?.['arxiv.network'] === true ? context.createFetchPapers(settings['arxiv.endpoint']) : undefined,
       signal: abort.signal,
       onProgress: (done, total) => progress?.report(done, total),
     });
-    const wait = retryAt === undefined ? undefined : retryAt - clock.now();
-    return { failure: failure === undefined ? undefined : failureMessage(failure, wait)[locale] };
+    return { failure: failure === undefined ? undefined : failureMessage(failure, clock.now())[locale] };
   } catch (error) {
     throwIfCancelled(token);
     throw error;
@@ -42,6 +41,18 @@ export async function loadRecords(
     progress?.end();
     if (index.records.revision !== revision) context.surroundingsChanged();
   }
+}
+
+/** Aborts what arXiv is being asked for unless the settings still allow it. */
+export async function checkConsent(context: ServerContext): Promise<void> {
+  const settings = await settingsOfWindow(context, undefined);
+  if (settings?.['arxiv.network'] !== true) context.consent.withdraw();
+}
+
+/** Those about arXiv are the same for all of a window, so that any address does; `undefined` when nothing is open. */
+async function settingsOfWindow(context: ServerContext, uri: string | undefined): Promise<Settings | undefined> {
+  const scope = uri ?? [...context.folders, ...context.documents.uris][0];
+  return scope === undefined ? undefined : context.settings.settingsOf(scope);
 }
 
 /** The records that the cache has of a digest that was opened; arXiv is not asked. */

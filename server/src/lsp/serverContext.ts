@@ -10,6 +10,7 @@ import type { WorkspaceIndex } from '../workspace/workspaceIndex';
 import type { WorkspaceIndexer } from '../workspace/workspaceIndexer';
 import type { ClientFeatures } from './clientFeatures';
 import type { ListingPaths } from './listingPaths';
+import type { NetworkConsent } from './networkConsent';
 import type { OpenDigest, OpenDocuments } from './openDocuments';
 import type { PendingWork } from './pendingWork';
 import type { SettingsStore } from './settingsStore';
@@ -32,7 +33,8 @@ export interface ServerContext {
   readonly clock: Clock;
   readonly loader: RecordLoader;
   readonly backgroundLoader: BackgroundLoader;
-  /** Asks arXiv at an address; to be made only where the user's settings allow it. */
+  readonly consent: NetworkConsent;
+  /** Asks arXiv at an address until the consent is withdrawn; to be made only where the user's settings allow it. */
   readonly createFetchPapers: (endpoint: string) => FetchPapers;
   /** Shows the findings of digests that are not open from now on, too. */
   readonly showClosedFindings: () => void;
