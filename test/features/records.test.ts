@@ -75,7 +75,11 @@ describe('hover with a record', () => {
       source: { kind: 'listing', date: parseTimestamp('2026-02-21T01:00:00Z') },
     });
     const card = hoverMarkdown(inventedTextDigest(), recordsOf(record(), revised));
+    expect(card).toContain('**Loud Bits**');
+    expect(card).toContain('⚠ *Revised on 20 Feb 2026*');
     expect(card).toContain('Submitted 13 Jan 2026, revised 20 Feb 2026');
+    expect(card).toContain('Earlier title: Quiet Bits');
+    expect(card).toContain('Source: listing of 21 Feb 2026');
     const answer = record({ version: 2, revised: parseTimestamp('2026-02-20T09:30:00Z'), title: 'Loud Bits' });
     const records = recordsOf(record());
     records.addAnswers([{ ...answer, source: { kind: 'api', date: parseTimestamp('2026-03-01T00:00:00Z') } }]);
@@ -83,8 +87,9 @@ describe('hover with a record', () => {
     expect(inChinese).toContain('⚠ *2026年2月20日修订（第 2 版）*');
     expect(inChinese).toContain('曾用标题：Quiet Bits');
     expect(inChinese).toContain('来源：2026年3月1日的 arXiv');
-    const withdrawn = hoverMarkdown(inventedTextDigest(), recordsOf(record({ isWithdrawn: true })));
-    expect(withdrawn).toContain('⚠ *This paper has been withdrawn.*');
+    const withdrawn = recordsOf({ ...revised, isWithdrawn: true });
+    withdrawn.addAnswers([record({ source: { kind: 'cache', date: parseTimestamp('2026-02-01T00:00:00Z') } })]);
+    expect(hoverMarkdown(inventedTextDigest(), withdrawn)).toContain('⚠ *This paper has been withdrawn.*');
   });
 
   it('lets nothing of a hostile record become markup', () => {

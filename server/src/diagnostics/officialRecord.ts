@@ -16,7 +16,7 @@ export interface KnownPaper {
   readonly paper: Paper;
   /** With the version that the digest's link names. */
   readonly identifier: ArxivIdentifier;
-  /** The latest record; a mail that announces a revision leaves the abstract out, which is then that of the version before. */
+  /** What is known by now; the abstract may be that of the version before. */
   readonly metadata: PaperMetadata;
   /** All records, the latest first. */
   readonly history: readonly PaperMetadata[];
@@ -45,11 +45,8 @@ function lookUp(records: PaperRecords, paper: Paper): KnownPaper | undefined {
   const { identifier, confidence } = records.identify(paper);
   if (identifier === undefined || confidence < sureIdentity) return undefined;
   const metadata = records.find(identifier.identifier);
-  const history = records.history(identifier.identifier);
-  const [latest] = history;
-  if (metadata === undefined || latest === undefined) return undefined;
-  const { title, authors, omittedAuthors } = latest;
-  return { paper, identifier, metadata: { ...metadata, title, authors, omittedAuthors }, history };
+  if (metadata === undefined) return undefined;
+  return { paper, identifier, metadata, history: records.history(identifier.identifier) };
 }
 
 /** The known papers of a digest, in their order. */
