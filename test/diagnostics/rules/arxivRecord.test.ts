@@ -193,6 +193,21 @@ describe('papers that changed', () => {
     check(revisedPaper, edited(textExample, ['2602.00011', '2602.00011v2']), revised);
   });
 
+  it('were revised after the digest, though the link names a version and the mail none', () => {
+    const linked = edited(textExample, ['2602.00011', '2602.00011v1']);
+    const [entry = ''] = retitledPaper.example.listing?.split(listing).slice(1) ?? [];
+    const mail = listing + entry.replace('Date (revised v2):', 'replaced with revised version');
+    const [finding] = findingsIn(linked, { rule: revisedPaper, listing: mail });
+    expect(finding?.message.en).toBe('This paper was revised on 2026-02-16, after the digest.');
+    check(revisedPaper, edited(linked, ['2026-02-03', '2026-02-16']), mail);
+  });
+
+  it('are taken by the version where a later source tells it', () => {
+    const linked = edited(textExample, ['2602.00011', '2602.00011v2']);
+    const [entry = ''] = retitledPaper.example.listing?.split(listing).slice(1) ?? [];
+    check(revisedPaper, linked, listing + entry.replace('Date (revised v2):', 'replaced with revised version') + entry);
+  });
+
   it('are found by no rule without a record', () => {
     for (const rule of [revisedPaper, withdrawnPaper, retitledPaper, wrongPaper])
       expect(findingsIn(rule.example.bad, { rule })).toEqual([]);

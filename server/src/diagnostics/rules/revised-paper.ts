@@ -1,4 +1,5 @@
 /** `revised-paper`: a paper that was revised after the digest was made. */
+import type { PaperMetadata } from '../../arxiv/paperMetadata';
 import type { Digest } from '../../digest/digest';
 import type { IsoDate } from '../../digest/digestDate';
 import { normalizeDate } from '../../digest/digestDate';
@@ -35,19 +36,24 @@ export const revisedPaper: Rule = {
 function describeRevision({ digest }: RuleContext, { identifier, history }: KnownPaper): LocalizedText | undefined {
   const latest = Math.max(...history.map(({ version }) => version ?? 0));
   const linked = identifier.version;
-  if (linked !== undefined) {
-    return latest > linked
-      ? localized(
-          `arXiv has version ${latest} of this paper, the link leads to version ${linked}.`,
-          `arXiv 上已有此论文的第 ${latest} 版，链接指向第 ${linked} 版。`,
-        )
-      : undefined;
-  }
+  if (linked !== undefined && latest > linked)
+    return localized(
+      `arXiv has version ${latest} of this paper, the link leads to version ${linked}.`,
+      `arXiv 上已有此论文的第 ${latest} 版，链接指向第 ${linked} 版。`,
+    );
   const day = digestDay(digest);
-  const revised = history.map((record) => record.revised?.slice(0, 10) ?? '').reduce((a, b) => (a > b ? a : b), '');
-  return day !== undefined && revised > day
+  const revised = latestRevision(history);
+  // Most mails tell of a revision without its number; one that is numbered is the one that the link names.
+  const isLinked =
+    linked !== undefined && revised === latestRevision(history.filter(({ version }) => version !== undefined));
+  return day !== undefined && revised > day && !isLinked
     ? localized(`This paper was revised on ${revised}, after the digest.`, `此论文已于 ${revised} 修订，晚于本期摘要。`)
     : undefined;
+}
+
+/** The day, `2026-02-16`; empty where none is known. */
+function latestRevision(history: readonly PaperMetadata[]): string {
+  return history.map(({ revised }) => revised?.slice(0, 10) ?? '').reduce((a, b) => (a > b ? a : b), '');
 }
 
 /** The day that the digest names as its own, in any spelling that leaves no doubt. */
