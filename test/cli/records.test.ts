@@ -52,6 +52,15 @@ digest-desk: 2602.00021: in the digest already
     expect(after.textOf('a.digest')).toBe(textDigest() + lampsEntry);
   });
 
+  it('adds no paper that a report has already, though it names no identifier', async () => {
+    const title = 'Lamps of Small Harbours in the Light of Winter';
+    const report = inventedReport({ briefTitle: title, detailTitle: title });
+    const files = { 'a.md': report, 'mail.txt': inventedListing({ title }) };
+    const { errors, files: after } = await runDigestDesk('add a.md 2602.00021', files);
+    expect(errors).toBe('digest-desk: 2602.00021: in the digest already\n');
+    expect(after.textOf('a.md')).toBe(report);
+  });
+
   it('leaves the file alone when no paper is known, and keeps its byte order mark when one is', async () => {
     const files = { 'a.digest': `\uFEFF${textDigest()}`, 'mail.txt': lamps };
     const unknown = await runDigestDesk('add a.digest 2602.09999', files);

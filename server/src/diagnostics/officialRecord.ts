@@ -81,15 +81,16 @@ export function withoutFileNameSigns(title: string): string {
     .trim();
 }
 
-function hasFileNameSign(title: string): boolean {
-  return /[\\/:*?"<>|]/.test(title);
-}
+/** So many titles without any such sign are no accident: every second of arXiv's has a colon. */
+const fewestTitles = 5;
 
-/** Whether no title of a text digest has a sign that a file name cannot hold. */
+/** Whether a text digest has enough titles to tell, and none of them has a sign that a file name cannot hold. */
 function isFileNamed(digest: Digest): boolean {
   const known = fileNamed.get(digest);
   if (known !== undefined) return known;
-  const isNamed = digest.layout === 'text' && digest.papers.every(({ title }) => !hasFileNameSign(title?.text ?? ''));
+  const titles = digest.papers.flatMap(({ title }) => title?.text ?? []);
+  const isNamed =
+    digest.layout === 'text' && titles.length >= fewestTitles && !titles.some((title) => /[\\/:*?"<>|]/.test(title));
   fileNamed.set(digest, isNamed);
   return isNamed;
 }

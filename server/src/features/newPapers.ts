@@ -4,7 +4,6 @@ import type { PaperRecords } from '../arxiv/paperRecords';
 import { findNamedPaper, searchTitles } from '../arxiv/paperSearch';
 import { composeEntry } from '../diagnostics/composeEntry';
 import type { Digest } from '../digest/digest';
-import { paperIdentifier } from '../digest/linkReference';
 import { latexToUnicode } from '../prose/latexToUnicode';
 import type { Settings } from '../settings/settings';
 import type { TextEdit } from '../text/textEdit';
@@ -26,15 +25,19 @@ export function getNewPapers(
 ): readonly NewPaper[] {
   const named = findNamedPaper(query, records);
   const papers = named === undefined ? searchTitles(query, records) : [named];
-  return withoutPresent(papers, document.digest).map((paper) => ({
+  return withoutPresent(papers, document.digest, records).map((paper) => ({
     ...describePaper(paper),
     edits: composeEntry(paper, document, settings),
   }));
 }
 
-/** The papers that a digest does not have yet. */
-export function withoutPresent(papers: readonly PaperMetadata[], { papers: own }: Digest): readonly PaperMetadata[] {
-  const present = new Set(own.flatMap((paper) => paperIdentifier(paper)?.identifier ?? []));
+/** The papers that a digest does not have yet, as far as the record knows those that it has. */
+export function withoutPresent(
+  papers: readonly PaperMetadata[],
+  digest: Digest,
+  records: PaperRecords,
+): readonly PaperMetadata[] {
+  const present = new Set(papers.length === 0 ? [] : records.identifiersIn(digest));
   return papers.filter(({ identifier }) => !present.has(identifier));
 }
 

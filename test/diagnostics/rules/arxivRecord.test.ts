@@ -84,11 +84,13 @@ describe('the title', () => {
     expect(fixed(gluedTitle, glued, /Start a new line/, mail)).toMatch(/in Berlin\n+Halving Waits: warm/);
   });
 
-  it('may lack the signs that a file name cannot hold', () => {
+  it('may lack the signs that a file name cannot hold, where all titles of the digest lack them', () => {
     const mail = edited(listing, ['Title: Sparse Routing', 'Title: Lanterns: Sparse Routing']);
-    check(titleDiffers, edited(textExample, ['Sparse Routing', 'Lanterns Sparse Routing']), mail);
-    const withColon = edited(textExample, ['Sparse Routing', 'Lanterns: Sparse Routing']);
-    check(titleDiffers, withColon, mail);
+    const few = edited(textExample, ['Sparse Routing', 'Lanterns Sparse Routing']);
+    const more = few.slice(few.indexOf('Warm Starts')).replace('2602.00012', '2602.00013');
+    check(titleDiffers, `${few}\n${`${more}\n`.repeat(3)}`, mail);
+    expect(findingsIn(few, { rule: titleDiffers, listing: mail })).toHaveLength(1);
+    check(titleDiffers, edited(few, ['Lanterns Sparse', 'Lanterns: Sparse']), mail);
   });
 
   it('is corrected in both headings', () => {
