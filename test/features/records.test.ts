@@ -129,6 +129,17 @@ describe('the comparison with the record', () => {
     );
   });
 
+  it('shows no sign that a file name cannot hold where the titles of the digest lack them, nor a formula that reads alike', () => {
+    const own = { title: title.replace(':', ''), abstract: abstract.replace('$4\\times$', '4×') };
+    const digest = inventedTextDigest({ ...own, link: 'https://arxiv.org/abs/2601.01301' });
+    const others = digest.slice(digest.indexOf('\n') + 1).replace('01301', '01302');
+    const document = digestDocument(`${digest}\n${`${others}\n`.repeat(4)}`);
+    const [paper] = document.digest.papers;
+    const compared = paper && compareWithRecord(document, paper, recordsOf(record()));
+    expect(compared?.official).toContain('Quiet Bits');
+    expect(compared?.official).toBe(compared?.own);
+  });
+
   it('adds link and authors to a paper of a report', () => {
     const text = inventedReport();
     const document = digestDocument(text);
