@@ -16,8 +16,8 @@ export const revisedPaper: Rule = {
   layouts: ['text', 'report'],
   summary: localized('arXiv has a later version of a paper.', 'arXiv 上已有论文的更新版本。'),
   explanation: localized(
-    'A listing mail or the cache tells of a version that was submitted after the day of the digest, or after the version that the link names. Title, abstract and results may have changed.',
-    '列表邮件或缓存中有一个版本，其提交时间晚于本期摘要的日期，或晚于链接所指的版本。标题、摘要和结果可能已有变化。',
+    'A listing mail or, in the editor, an earlier answer of arXiv tells of a version that was submitted after the day of the digest, or after the version that the link names. Title, abstract and results may have changed.',
+    '列表邮件（在编辑器中还包括 arXiv 此前的答复）载有一个版本，其提交时间晚于本期摘要的日期，或晚于链接所指的版本。标题、摘要和结果可能已有变化。',
   ),
   example: {
     bad: textExample,
