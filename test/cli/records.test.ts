@@ -113,6 +113,21 @@ describe('verify', () => {
     ]);
   });
 
+  it('has papers verified that differ by typography alone, and says where', async () => {
+    const files = { 'a.digest': digest.replace('Lamps of', 'lamps of'), 'mail.txt': lamps };
+    const { output } = await runDigestDesk('verify a.digest', files);
+    expect(output).toBe('a.digest:2:1 2602.00021 verified title:case=1 (listing) lamps of Small Harbours\n');
+  });
+
+  it('leaves a doubtful paper unresolved, and tells which it may be', async () => {
+    const words = (letter: string): string => Array.from({ length: 60 }, (_, index) => `${letter}${index}`).join(' ');
+    const title = 'Lamps of Small Harbours in the Light of Winter';
+    const report = inventedReport({ briefTitle: title, detailTitle: title, abstract: words('a') });
+    const mail = inventedListing({ title, abstract: words('b') });
+    const { output } = await runDigestDesk('verify a.md', { 'a.md': report, 'mail.txt': mail });
+    expect(output).toMatch(/ 2602\.00021 unresolved Lamps/);
+  });
+
   it('leaves open what no mail tells', async () => {
     const { exitCode, output } = await runDigestDesk('verify a.digest --listings mails', {
       'a.digest': digest,

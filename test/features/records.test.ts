@@ -15,6 +15,10 @@ import { digestDocument } from './digestDocument';
 const title = 'Quiet Bits: Four-Bit Key-Value Caches';
 const abstract = 'The cache shrinks by $4\\times$ and no token is lost.';
 
+/** Two abstracts long enough to be told apart. */
+const words = (letter: string): string => Array.from({ length: 60 }, (_, index) => `${letter}${index}`).join(' ');
+const [long, filler] = [words('a'), words('b')];
+
 function record(changes: Partial<PaperMetadata> = {}): PaperMetadata {
   return {
     identifier: '2601.01301',
@@ -165,7 +169,31 @@ describe('the verdict', () => {
     expect(verdictOf(inventedTextDigest({ ...own, abstract: 'Every token is lost.' }), recordsOf(record()))).toBe(
       'differs',
     );
+    const slip = { ...own, abstract: own.abstract.replace('no token', 'notoken') };
+    expect(verdictOf(inventedTextDigest(slip), recordsOf(record()))).toBe('differs');
     expect(verdictOf(inventedTextDigest(own), new PaperRecords())).toBe('unknown');
+  });
+
+  it('is that of the rules: an earlier title is out of date, not wrong', () => {
+    const renamed = record({
+      title: 'Loud Words',
+      source: { kind: 'api', date: parseTimestamp('2026-03-01T00:00:00Z') },
+    });
+    const records = recordsOf(record());
+    records.addAnswers([renamed]);
+    expect(verdictOf(inventedTextDigest({ title, abstract: abstract.replace('$4\\times$', '4×') }), records)).toBe(
+      'verified',
+    );
+  });
+
+  it('is open where it is not sure which paper it is', () => {
+    const report = inventedReport({ briefTitle: title, detailTitle: title, abstract: 'Figure 1. '.repeat(3) + filler });
+    const records = recordsOf(record({ abstract: long }));
+    const document = digestDocument(report);
+    const [paper] = document.digest.papers;
+    expect(paper && records.identify(paper)).toMatchObject({ confidence: 0.7 });
+    expect(verdictOf(report, records)).toBe('unknown');
+    expect(describeCheck(document, records)?.en).toBe('Not checked against arXiv');
   });
 
   it('stands above the digest with the latest source', () => {

@@ -32,13 +32,18 @@ interface Lookup {
 const lookups = new WeakMap<Paper, Lookup>();
 
 /** What is known of a paper; `undefined` where its identity is not sure or no record is at hand. */
-export function knownPaper({ index: { records } }: Pick<RuleContext, 'index'>, paper: Paper): KnownPaper | undefined {
+export function findKnownPaper(records: PaperRecords, paper: Paper): KnownPaper | undefined {
   if (records.isEmpty) return undefined;
   const lookup = lookups.get(paper);
   if (lookup?.records === records && lookup.revision === records.revision) return lookup.known;
   const known = lookUp(records, paper);
   lookups.set(paper, { records, revision: records.revision, known });
   return known;
+}
+
+/** The same, for a rule. */
+export function knownPaper({ index }: Pick<RuleContext, 'index'>, paper: Paper): KnownPaper | undefined {
+  return findKnownPaper(index.records, paper);
 }
 
 function lookUp(records: PaperRecords, paper: Paper): KnownPaper | undefined {
@@ -60,7 +65,7 @@ export function officialRecord(context: Pick<RuleContext, 'index'>, paper: Paper
 }
 
 /** A text of the record on one line: a text digest keeps arXiv's LaTeX, a report is plain Unicode. */
-function officialText({ layout }: Digest, text: string): string {
+function officialText({ layout }: Pick<Digest, 'layout'>, text: string): string {
   const line = text.replace(/\s*\n\s*/g, ' ').trim();
   return layout === 'text' ? line : latexToUnicode(line);
 }
@@ -95,7 +100,7 @@ function isFileNamed(digest: Digest): boolean {
   return isNamed;
 }
 
-export function officialAbstract(digest: Digest, { abstract }: PaperMetadata): string | undefined {
+export function officialAbstract(digest: Pick<Digest, 'layout'>, { abstract }: PaperMetadata): string | undefined {
   return abstract === undefined ? undefined : officialText(digest, abstract);
 }
 
