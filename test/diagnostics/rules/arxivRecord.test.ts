@@ -195,19 +195,35 @@ describe('papers that changed', () => {
     check(revisedPaper, edited(textExample, ['2602.00011', '2602.00011v2']), revised);
   });
 
-  it('were revised after the digest, though the link names a version and the mail none', () => {
-    const linked = edited(textExample, ['2602.00011', '2602.00011v1']);
-    const [entry = ''] = retitledPaper.example.listing?.split(listing).slice(1) ?? [];
-    const mail = listing + entry.replace('Date (revised v2):', 'replaced with revised version');
-    const [finding] = findingsIn(linked, { rule: revisedPaper, listing: mail });
-    expect(finding?.message.en).toBe('This paper was revised on 2026-02-16, after the digest.');
-    check(revisedPaper, edited(linked, ['2026-02-03', '2026-02-16']), mail);
-  });
+  describe('by a mail that does not number the revision', () => {
+    const [numbered = ''] = retitledPaper.example.listing?.split(listing).slice(1) ?? [];
+    const unnumbered = numbered.replace('Date (revised v2):', 'replaced with revised version');
+    const linkTo = (version: number): string => edited(textExample, ['2602.00011', `2602.00011v${version}`]);
+    const messages = (digest: string, mail: string): readonly string[] =>
+      findingsIn(digest, { rule: revisedPaper, listing: mail }).map(({ message }) => message.en);
 
-  it('are taken by the version where a later source tells it', () => {
-    const linked = edited(textExample, ['2602.00011', '2602.00011v2']);
-    const [entry = ''] = retitledPaper.example.listing?.split(listing).slice(1) ?? [];
-    check(revisedPaper, linked, listing + entry.replace('Date (revised v2):', 'replaced with revised version') + entry);
+    it('have more versions than the link tells of', () => {
+      const late = edited(linkTo(1), ['2026-02-03', '2026-03-03']);
+      const message = 'This paper was revised on 2026-02-16, the link leads to version 1.';
+      expect(messages(late, listing + unnumbered)).toEqual([message]);
+      expect(messages(edited(late, ['v1', 'v2']), listing + unnumbered)).toEqual([]);
+      const again = unnumbered.replace('16 Feb', '17 Feb');
+      expect(messages(edited(late, ['v1', 'v2']), listing + unnumbered + again)).toHaveLength(1);
+      expect(messages(edited(late, ['v1', 'v2']), listing + unnumbered + unnumbered)).toEqual([]);
+    });
+
+    it('were revised after the digest, whatever the version of the link', () => {
+      const message = 'This paper was revised on 2026-02-16, after the digest.';
+      expect(messages(linkTo(2), listing + unnumbered)).toEqual([message]);
+      expect(messages(edited(linkTo(2), ['2026-02-03', '2026-02-16']), listing + unnumbered)).toEqual([]);
+    });
+
+    it('are as the link tells where another source numbers that revision', () => {
+      expect(messages(linkTo(2), listing + unnumbered + numbered)).toEqual([]);
+      expect(messages(linkTo(1), listing + unnumbered + numbered)).toEqual([
+        'arXiv has version 2 of this paper, the link leads to version 1.',
+      ]);
+    });
   });
 
   it('are found by no rule without a record', () => {

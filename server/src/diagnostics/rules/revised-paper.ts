@@ -34,26 +34,32 @@ export const revisedPaper: Rule = {
 };
 
 function describeRevision({ digest }: RuleContext, { identifier, history }: KnownPaper): LocalizedText | undefined {
-  const latest = Math.max(...history.map(({ version }) => version ?? 0));
   const linked = identifier.version;
+  const numbered = history.filter(({ version }) => version !== undefined);
+  const latest = Math.max(...numbered.map(({ version = 0 }) => version));
   if (linked !== undefined && latest > linked)
     return localized(
       `arXiv has version ${latest} of this paper, the link leads to version ${linked}.`,
       `arXiv 上已有此论文的第 ${latest} 版，链接指向第 ${linked} 版。`,
     );
+  const revisions = revisionDays(history);
+  const revised = revisions.at(-1) ?? '';
+  // Most mails tell of a revision without its number; the first one makes version 2.
+  if (linked !== undefined && revisions.length + 1 > linked)
+    return localized(
+      `This paper was revised on ${revised}, the link leads to version ${linked}.`,
+      `此论文已于 ${revised} 修订，链接指向第 ${linked} 版。`,
+    );
   const day = digestDay(digest);
-  const revised = latestRevision(history);
-  // Most mails tell of a revision without its number; one that is numbered is the one that the link names.
-  const isLinked =
-    linked !== undefined && revised === latestRevision(history.filter(({ version }) => version !== undefined));
+  const isLinked = linked !== undefined && revised === revisionDays(numbered).at(-1);
   return day !== undefined && revised > day && !isLinked
     ? localized(`This paper was revised on ${revised}, after the digest.`, `此论文已于 ${revised} 修订，晚于本期摘要。`)
     : undefined;
 }
 
-/** The day, `2026-02-16`; empty where none is known. */
-function latestRevision(history: readonly PaperMetadata[]): string {
-  return history.map(({ revised }) => revised?.slice(0, 10) ?? '').reduce((a, b) => (a > b ? a : b), '');
+/** The days, `2026-02-16`, of the revisions that are known, from the first on. */
+function revisionDays(history: readonly PaperMetadata[]): readonly string[] {
+  return [...new Set(history.flatMap(({ revised }) => revised?.slice(0, 10) ?? []))].sort();
 }
 
 /** The day that the digest names as its own, in any spelling that leaves no doubt. */
