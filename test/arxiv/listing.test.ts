@@ -222,6 +222,22 @@ describe('a broken listing mail', () => {
       expect(parseListing(text).entries.length).toBeLessThanOrEqual(1);
     }
   }, 3_000);
+
+  it('takes little time for a field of very many lines', () => {
+    const log = newPaper.replace('accepted at the Harbour', `a log\n${'  boat in\n'.repeat(200_000)}`);
+    expect(parseListing(log).entries.map(({ paper }) => paper)).toMatchObject([
+      { identifier: '2602.00021', comments: undefined, doi: '10.1234/harbour.4' },
+    ]);
+  }, 3_000);
+
+  it('tells nothing of a field that is too long for one of arXiv', () => {
+    const long = 'boat '.repeat(4_000);
+    const [paper] = parseListing(
+      crossListed.replace('Ada Lindqvist', `Ada Lindqvist, ${long}`).replace('We listen.', `We listen. ${long}`),
+    ).entries.map((entry) => entry.paper);
+    expect(paper).toMatchObject({ title: 'Foghorns', authors: [], omittedAuthors: 0, abstract: undefined });
+    expect(titles(crossListed.replace('Foghorns', long))).toEqual([]);
+  });
 });
 
 describe('a listing mail in pieces', () => {

@@ -203,6 +203,13 @@ describe('any digest', () => {
   });
 });
 
+describe('a hostile record', () => {
+  it('takes little time: a title of one word again and again', () => {
+    const record = inventedRecord({ identifier: '2602.00024', title: 'aaa '.repeat(150_000) });
+    expect(resolve({ title: `aaa ${'a'.repeat(22)}` }, [record])).toBe('unknown');
+  }, 3_000);
+});
+
 describe('the confidence', () => {
   it('is highest for a link, high where title and abstract agree, lower without the abstract', () => {
     const index = new ListingIndex();

@@ -52,6 +52,15 @@ digest-desk: 2602.00021: in the digest already
     expect(after.textOf('a.digest')).toBe(textDigest() + lampsEntry);
   });
 
+  it('adds no paper that a report has already, though it names no identifier', async () => {
+    const title = 'Lamps of Small Harbours in the Light of Winter';
+    const report = inventedReport({ briefTitle: title, detailTitle: title });
+    const files = { 'a.md': report, 'mail.txt': inventedListing({ title }) };
+    const { errors, files: after } = await runDigestDesk('add a.md 2602.00021', files);
+    expect(errors).toBe('digest-desk: 2602.00021: in the digest already\n');
+    expect(after.textOf('a.md')).toBe(report);
+  });
+
   it('leaves the file alone when no paper is known, and keeps its byte order mark when one is', async () => {
     const files = { 'a.digest': `\uFEFF${textDigest()}`, 'mail.txt': lamps };
     const unknown = await runDigestDesk('add a.digest 2602.09999', files);
@@ -102,6 +111,21 @@ describe('verify', () => {
         ],
       },
     ]);
+  });
+
+  it('has papers verified that differ by typography alone, and says where', async () => {
+    const files = { 'a.digest': digest.replace('Lamps of', 'lamps of'), 'mail.txt': lamps };
+    const { output } = await runDigestDesk('verify a.digest', files);
+    expect(output).toBe('a.digest:2:1 2602.00021 verified title:case=1 (listing) lamps of Small Harbours\n');
+  });
+
+  it('leaves a doubtful paper unresolved, and tells which it may be', async () => {
+    const words = (letter: string): string => Array.from({ length: 60 }, (_, index) => `${letter}${index}`).join(' ');
+    const title = 'Lamps of Small Harbours in the Light of Winter';
+    const report = inventedReport({ briefTitle: title, detailTitle: title, abstract: words('a') });
+    const mail = inventedListing({ title, abstract: words('b') });
+    const { output } = await runDigestDesk('verify a.md', { 'a.md': report, 'mail.txt': mail });
+    expect(output).toMatch(/ 2602\.00021 unresolved Lamps/);
   });
 
   it('leaves open what no mail tells', async () => {

@@ -5,6 +5,7 @@ import type { PaperMetadata } from '../../server/src/arxiv/paperMetadata';
 import { composeEntry } from '../../server/src/diagnostics/composeEntry';
 import { applyTextEdits } from '../../server/src/text/textEdit';
 import { isDigestDocument, parseDocument } from '../../server/src/workspace/parsedDocument';
+import { findingsIn } from '../support/checkRule';
 import { inventedListing, inventedReport, inventedTextDigest } from '../support/invented';
 
 const lamps = recordOf(inventedListing({ title: 'Lamps: Light for $\\alpha$ Harbours' }));
@@ -21,7 +22,13 @@ function addPaper(text: string, metadata: PaperMetadata = lamps, linkVersion: 'k
   return applyTextEdits(text, composeEntry(metadata, document, { linkVersion }));
 }
 
-const textEntry = `Lamps: Light for α Harbours
+/** The codes that the rules find in a digest of two papers alone, not in that of one. */
+function newCodes(before: string, after: string): readonly string[] {
+  const known = findingsIn(before).map(({ code }) => code);
+  return findingsIn(after).flatMap(({ code }) => (known.includes(code) ? [] : [code]));
+}
+
+const textEntry = `Lamps: Light for $\\alpha$ Harbours
 
 Authors: Jonas Weber, Priya Raman | Date: 2026-02-02
 Link: https://arxiv.org/abs/2602.00021
@@ -42,8 +49,8 @@ describe('a paper of a text digest', () => {
     const document = parseDocument('file:///a.digest', addPaper(addPaper(inventedTextDigest())));
     expect(document.digest?.papers.map(({ title }) => title?.text)).toEqual([
       'Quiet Bits Four-Bit Key-Value Caches',
-      'Lamps: Light for α Harbours',
-      'Lamps: Light for α Harbours',
+      'Lamps: Light for $\\alpha$ Harbours',
+      'Lamps: Light for $\\alpha$ Harbours',
     ]);
     expect(document.digest?.papers[2]?.abstract?.value.text).toBe('We study the lamps of small harbours.');
   });
@@ -59,7 +66,9 @@ describe('a paper of a text digest', () => {
 
   it('loses the signs of its title that the other titles have lost', () => {
     const body = inventedTextDigest().split('\n').slice(1).join('\n');
-    expect(addPaper(`2026-01-14\n${`${body}\n`.repeat(5)}`)).toContain('\nLamps Light for α Harbours\n');
+    const plain = recordOf(inventedListing({ title: 'Lamps: Light or Dark?' }));
+    expect(addPaper(`2026-01-14\n${`${body}\n`.repeat(5)}`, plain)).toContain('\nLamps Light or Dark\n');
+    expect(addPaper(`2026-01-14\n${`${body}\n`.repeat(4)}`, plain)).toContain('\nLamps: Light or Dark?\n');
   });
 
   it('has the version of the link that the settings want', () => {
@@ -68,9 +77,18 @@ describe('a paper of a text digest', () => {
     expect(addPaper(inventedTextDigest(), revised, 'strip')).toContain('/2602.00021\n');
   });
 
-  it('names no date that the record does not tell', () => {
-    const undated = { ...lamps, submitted: undefined, revised: undefined };
-    expect(addPaper(inventedTextDigest(), undated)).toContain('\nAuthors: Jonas Weber, Priya Raman\nLink');
+  it('leaves open what the record does not tell, for the rules to ask for', () => {
+    const digest = inventedTextDigest();
+    const bare = { ...lamps, submitted: undefined, authors: [], abstract: undefined };
+    const added = addPaper(digest, bare);
+    expect(added.slice(digest.length)).toContain(
+      '\nAuthors: | Date:\nLink: https://arxiv.org/abs/2602.00021\nAbstract\n',
+    );
+    const asked = ['missing-summary', 'missing-authors', 'missing-date', 'missing-abstract'];
+    expect(newCodes(digest, added)).toEqual(asked);
+    const cutOff = addPaper(digest, { ...lamps, omittedAuthors: 38 });
+    expect(cutOff).toContain('\nAuthors: | Date: 2026-02-02\n');
+    expect(newCodes(digest, cutOff)).toContain('missing-authors');
   });
 });
 
@@ -100,6 +118,12 @@ We study the lamps of small harbours.
   });
 
   it('counts the authors that the record leaves out', () => {
-    expect(addPaper(inventedReport(), { ...lamps, omittedAuthors: 9 })).toContain('**作者数量**: 11人');
+    expect(addPaper(inventedReport(), { ...lamps, omittedAuthors: 9 })).toContain('**作者**:\n**作者数量**: 11人');
+  });
+
+  it('leaves open what the record does not tell', () => {
+    const added = addPaper(inventedReport(), { ...lamps, authors: [], abstract: undefined });
+    expect(added).toContain('**作者**:\n**作者数量**:\n**链接**: https://arxiv.org/abs/2602.00021\n\n**摘要**:\n');
+    expect(newCodes(inventedReport(), added)).toContain('missing-abstract');
   });
 });

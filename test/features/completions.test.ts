@@ -60,6 +60,9 @@ describe('a completion', () => {
   it('is none for a paper that is there, for one that is unknown, and within a line', () => {
     const there = inventedTextDigest({ link: 'https://arxiv.org/abs/2602.00031' });
     expect(completionsOf(`${there}2602.00031<|>\n`)).toEqual([]);
+    const titled = 'Moonlit Ferries at Night';
+    const entitled = inventedReport({ briefTitle: titled, detailTitle: titled, abstract: 'We cross at night.' });
+    expect(completionsOf(`${entitled}2602.00032<|>\n`)).toEqual([]);
     expect(completionsOf(`${inventedTextDigest()}2602.00099<|>\n`)).toEqual([]);
     expect(completionsOf(`${inventedTextDigest()}2602.<|>00031\n`)).toEqual([]);
   });
@@ -67,6 +70,7 @@ describe('a completion', () => {
   it('goes by the words of a title only when it is asked for', () => {
     expect(completionsOf(`${inventedTextDigest()}moonlit ferries<|>\n`, false)).toEqual([]);
     expect(completionsOf(`${inventedTextDigest()}moonlit ferries<|>\n`)).toHaveLength(1);
+    expect(completionsOf(`${inventedTextDigest()}Moonlit Ferries at Night<|>\n`)).toHaveLength(1);
     expect(completionsOf(`${inventedTextDigest()}moon<|>\n`)).toEqual([]);
   });
 });

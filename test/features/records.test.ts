@@ -15,6 +15,10 @@ import { digestDocument } from './digestDocument';
 const title = 'Quiet Bits: Four-Bit Key-Value Caches';
 const abstract = 'The cache shrinks by $4\\times$ and no token is lost.';
 
+/** Two abstracts long enough to be told apart. */
+const words = (letter: string): string => Array.from({ length: 60 }, (_, index) => `${letter}${index}`).join(' ');
+const [long, filler] = [words('a'), words('b')];
+
 function record(changes: Partial<PaperMetadata> = {}): PaperMetadata {
   return {
     identifier: '2601.01301',
@@ -75,7 +79,11 @@ describe('hover with a record', () => {
       source: { kind: 'listing', date: parseTimestamp('2026-02-21T01:00:00Z') },
     });
     const card = hoverMarkdown(inventedTextDigest(), recordsOf(record(), revised));
+    expect(card).toContain('**Loud Bits**');
+    expect(card).toContain('⚠ *Revised on 20 Feb 2026*');
     expect(card).toContain('Submitted 13 Jan 2026, revised 20 Feb 2026');
+    expect(card).toContain('Earlier title: Quiet Bits');
+    expect(card).toContain('Source: listing of 21 Feb 2026');
     const answer = record({ version: 2, revised: parseTimestamp('2026-02-20T09:30:00Z'), title: 'Loud Bits' });
     const records = recordsOf(record());
     records.addAnswers([{ ...answer, source: { kind: 'api', date: parseTimestamp('2026-03-01T00:00:00Z') } }]);
@@ -83,8 +91,9 @@ describe('hover with a record', () => {
     expect(inChinese).toContain('⚠ *2026年2月20日修订（第 2 版）*');
     expect(inChinese).toContain('曾用标题：Quiet Bits');
     expect(inChinese).toContain('来源：2026年3月1日的 arXiv');
-    const withdrawn = hoverMarkdown(inventedTextDigest(), recordsOf(record({ isWithdrawn: true })));
-    expect(withdrawn).toContain('⚠ *This paper has been withdrawn.*');
+    const withdrawn = recordsOf({ ...revised, isWithdrawn: true });
+    withdrawn.addAnswers([record({ source: { kind: 'cache', date: parseTimestamp('2026-02-01T00:00:00Z') } })]);
+    expect(hoverMarkdown(inventedTextDigest(), withdrawn)).toContain('⚠ *This paper has been withdrawn.*');
   });
 
   it('lets nothing of a hostile record become markup', () => {
@@ -124,6 +133,17 @@ describe('the comparison with the record', () => {
     );
   });
 
+  it('shows no sign that a file name cannot hold where the titles of the digest lack them, nor a formula that reads alike', () => {
+    const own = { title: title.replace(':', ''), abstract: abstract.replace('$4\\times$', '4×') };
+    const digest = inventedTextDigest({ ...own, link: 'https://arxiv.org/abs/2601.01301' });
+    const others = digest.slice(digest.indexOf('\n') + 1).replace('01301', '01302');
+    const document = digestDocument(`${digest}\n${`${others}\n`.repeat(4)}`);
+    const [paper] = document.digest.papers;
+    const compared = paper && compareWithRecord(document, paper, recordsOf(record()));
+    expect(compared?.official).toContain('Quiet Bits');
+    expect(compared?.official).toBe(compared?.own);
+  });
+
   it('adds link and authors to a paper of a report', () => {
     const text = inventedReport();
     const document = digestDocument(text);
@@ -149,7 +169,31 @@ describe('the verdict', () => {
     expect(verdictOf(inventedTextDigest({ ...own, abstract: 'Every token is lost.' }), recordsOf(record()))).toBe(
       'differs',
     );
+    const slip = { ...own, abstract: own.abstract.replace('no token', 'notoken') };
+    expect(verdictOf(inventedTextDigest(slip), recordsOf(record()))).toBe('differs');
     expect(verdictOf(inventedTextDigest(own), new PaperRecords())).toBe('unknown');
+  });
+
+  it('is that of the rules: an earlier title is out of date, not wrong', () => {
+    const renamed = record({
+      title: 'Loud Words',
+      source: { kind: 'api', date: parseTimestamp('2026-03-01T00:00:00Z') },
+    });
+    const records = recordsOf(record());
+    records.addAnswers([renamed]);
+    expect(verdictOf(inventedTextDigest({ title, abstract: abstract.replace('$4\\times$', '4×') }), records)).toBe(
+      'verified',
+    );
+  });
+
+  it('is open where it is not sure which paper it is', () => {
+    const report = inventedReport({ briefTitle: title, detailTitle: title, abstract: 'Figure 1. '.repeat(3) + filler });
+    const records = recordsOf(record({ abstract: long }));
+    const document = digestDocument(report);
+    const [paper] = document.digest.papers;
+    expect(paper && records.identify(paper)).toMatchObject({ confidence: 0.7 });
+    expect(verdictOf(report, records)).toBe('unknown');
+    expect(describeCheck(document, records)?.en).toBe('Not checked against arXiv');
   });
 
   it('stands above the digest with the latest source', () => {

@@ -15,9 +15,10 @@ export interface OpenEntry {
   size: number | undefined;
   /** arXiv's letters behind the size: `I` is a version without content, which withdraws the paper. */
   flags: string;
-  readonly fields: Map<string, string>;
-  /** The field that continuation lines belong to. */
-  lastField: string | undefined;
+  /** The lines of each field, without the blanks around them. */
+  readonly fields: Map<string, string[]>;
+  /** The lines of the field that continuation lines belong to. */
+  lastField: string[] | undefined;
   /** The abstract's lines; `undefined` before it begins. */
   abstract: string[] | undefined;
 }
@@ -30,6 +31,9 @@ const dateLine =
 
 /** Longer ones are no date, and not worth the search for one. */
 const longestDateLine = 200;
+
+/** Of 8,343 papers in arXiv's mails none has a field of more than 2,000 characters: this is a text that happens to stand there. */
+const longestField = 16_000;
 
 const fieldLine =
   /^(Title|Authors?|Categories|Subj-class|Comments|Journal-ref|DOI|Report-no|ACM-class|MSC-class|Proxy|License|From):\s*(.*)$/;
@@ -62,10 +66,10 @@ export function readFieldLine(entry: OpenEntry, line: string): void {
   }
   const field = fieldLine.exec(line);
   if (field?.[1] !== undefined && field[2] !== undefined) {
-    entry.lastField = field[1] === 'Author' ? 'Authors' : field[1];
-    entry.fields.set(entry.lastField, field[2].trim());
-  } else if (entry.lastField !== undefined && line.trim() !== '') {
-    entry.fields.set(entry.lastField, `${entry.fields.get(entry.lastField) ?? ''} ${line.trim()}`.trim());
+    entry.lastField = [field[2].trim()];
+    entry.fields.set(field[1] === 'Author' ? 'Authors' : field[1], entry.lastField);
+  } else {
+    entry.lastField?.push(line.trim());
   }
 }
 
@@ -80,10 +84,10 @@ function readDate(entry: OpenEntry, [, label, revised, version, date = '', size,
 
 /** The record that a block gives; `undefined` without a title. */
 export function toPaperMetadata(entry: OpenEntry, source: MetadataSource): PaperMetadata | undefined {
-  const { identifier, version, submitted, revised, fields } = entry;
+  const { identifier, version, submitted, revised } = entry;
   const title = field(entry, 'Title');
   if (title === undefined) return undefined;
-  const { names, omitted } = parseAuthorNames(fields.get('Authors') ?? '');
+  const { names, omitted } = parseAuthorNames(field(entry, 'Authors') ?? '');
   const comments = field(entry, 'Comments');
   return {
     identifier,
@@ -103,9 +107,13 @@ export function toPaperMetadata(entry: OpenEntry, source: MetadataSource): Paper
   };
 }
 
+/** On one line; `undefined` where the block does not have it, or has too much of it. */
 function field({ fields }: OpenEntry, label: string): string | undefined {
-  const value = fields.get(label) ?? '';
-  return value === '' ? undefined : value.replace(/\s+/g, ' ');
+  return bounded((fields.get(label) ?? []).join(' ').replace(/\s+/g, ' ').trim());
+}
+
+function bounded(text: string): string | undefined {
+  return text === '' || text.length > longestField ? undefined : text;
 }
 
 /** Lines are cut at blanks; one that is blank or indented begins a paragraph. */
@@ -122,5 +130,5 @@ function joinAbstract(lines: readonly string[]): string | undefined {
     .filter((paragraph) => paragraph.length > 0)
     .map((paragraph) => paragraph.join(' '))
     .join('\n');
-  return text === '' ? undefined : text;
+  return bounded(text);
 }

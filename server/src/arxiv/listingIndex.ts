@@ -128,12 +128,6 @@ export class ListingIndex implements RecordSearch {
     return latestFirst(this.allMails().flatMap((mail) => mail.findByIdentifier(identifier)));
   }
 
-  /** The latest record that gives an abstract, else the latest; `undefined` without any. */
-  findFullest(identifier: string): PaperMetadata | undefined {
-    const records = this.findByIdentifier(identifier);
-    return records.find(({ abstract }) => abstract !== undefined) ?? records[0];
-  }
-
   findByTitleKey(key: string): readonly PaperMetadata[] {
     return key === '' ? [] : latestFirst(this.allMails().flatMap((mail) => mail.findByTitleKey(key)));
   }
@@ -185,7 +179,8 @@ function addTo(groups: Map<string, PaperMetadata[]>, key: string, paper: PaperMe
   else group.push(paper);
 }
 
-function latestFirst(papers: readonly PaperMetadata[]): readonly PaperMetadata[] {
+/** By the day of their source; records of the same day keep their order. */
+export function latestFirst(papers: readonly PaperMetadata[]): readonly PaperMetadata[] {
   const date = (paper: PaperMetadata): string => paper.source.date ?? paper.revised ?? paper.submitted ?? '';
   return [...papers].sort((a, b) => (date(a) < date(b) ? 1 : date(a) > date(b) ? -1 : 0));
 }

@@ -2,7 +2,7 @@
 import QuickLRU from 'quick-lru';
 import type { Digest, Paper } from '../digest/digest';
 import type { ListingHeader } from './listing';
-import { ListingIndex } from './listingIndex';
+import { latestFirst, ListingIndex } from './listingIndex';
 import type { PaperMetadata } from './paperMetadata';
 import { RememberedSearch } from './rememberedSearch';
 import type { Identity, IdentityReason } from './resolveIdentity';
@@ -61,16 +61,26 @@ export class PaperRecords {
     if (papers.length > 0) this.changes++;
   }
 
-  /** The API's answer, else the latest mail that gives an abstract, else the latest; `undefined` without any. */
+  /**
+   * What is known of a paper by now; `undefined` without any record. That is the latest record, with the abstract and the day
+   * of submission of earlier ones where it leaves them out, as a mail that announces a revision does.
+   */
   find(identifier: string): PaperMetadata | undefined {
-    return this.answers.get(identifier) ?? this.listings.findFullest(identifier);
+    const records = this.history(identifier);
+    const [latest] = records;
+    if (latest === undefined) return undefined;
+    return {
+      ...latest,
+      submitted: records.find(({ submitted }) => submitted !== undefined)?.submitted,
+      abstract: records.find(({ abstract }) => abstract !== undefined)?.abstract,
+    };
   }
 
-  /** Everything that is known of a paper, the answer of the API first, then the mails from the latest on. */
+  /** Everything that is known of a paper, from answers and mails, from the latest on. */
   history(identifier: string): readonly PaperMetadata[] {
     const answer = this.answers.get(identifier);
     const listed = this.listings.findByIdentifier(identifier);
-    return answer === undefined ? listed : [answer, ...listed];
+    return answer === undefined ? listed : latestFirst([answer, ...listed]);
   }
 
   /** Which of arXiv's papers a paper is; remembered, since it is asked for with every key typed. */

@@ -6,7 +6,7 @@ import type { TextRange } from '../text/textRange';
 import { shiftRange, textIn } from '../text/textRange';
 import { comparePieces, lettersOf } from './pieceDifference';
 
-/** From harmless to grave; only `wording` says something else than the record. */
+/** From harmless to grave. */
 export const differenceKinds = [
   'case',
   'dash',
@@ -26,6 +26,18 @@ export const differenceKinds = [
  * `footnote`: a mark or number of a footnote. `tail`: the end or the beginning is missing, or something was added there.
  */
 export type DifferenceKind = (typeof differenceKinds)[number];
+
+/** These change what is said. */
+export const gravestKinds: ReadonlySet<DifferenceKind> = new Set(['tail', 'wording']);
+
+/** These are ways to write the same; what is neither is a slip. */
+export const typographicKinds: ReadonlySet<DifferenceKind> = new Set([
+  'case',
+  'dash',
+  'punctuation',
+  'math',
+  'spacing',
+]);
 
 /** A difference of one kind alone: words that differ in two ways give two. */
 export interface TextDifference {

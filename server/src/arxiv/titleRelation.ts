@@ -47,7 +47,8 @@ const longestCompared = 400;
 export function relateTitles(first: ComparedTitle, second: ComparedTitle): TitleRelation {
   if (first.key === second.key) return first.key === '' ? 'different' : 'same';
   const [short, long] = first.key.length < second.key.length ? [first, second] : [second, first];
-  const around = short.key.length < shortestContained ? undefined : wordsAround(short, long);
+  const isContainable = short.key.length >= shortestContained && short.key.length <= longestCompared;
+  const around = isContainable ? wordsAround(short, long) : undefined;
   if (around !== undefined && !tellsOtherPaper(around)) return 'contained';
   return areSimilar(short.key, long.key) && !tellsOtherPaper(differingWords(short, long)) ? 'similar' : 'different';
 }
@@ -59,8 +60,9 @@ function wordsAround(short: ComparedTitle, long: ComparedTitle): readonly string
     const end = start + short.key.length;
     if (long.key.startsWith(short.key, start)) {
       let offset = start;
-      const last = long.words.findIndex((inner, index) => index >= first && (offset += inner.length) >= end);
-      if (offset === end) return [...long.words.slice(0, first), ...long.words.slice(last + 1)];
+      let last = first;
+      while (offset < end) offset += long.words[last++]?.length ?? Infinity;
+      if (offset === end) return [...long.words.slice(0, first), ...long.words.slice(last)];
     }
     start += word.length;
   }

@@ -2,8 +2,7 @@
 import type { PaperRecords } from '../arxiv/paperRecords';
 import { composeEntry } from '../diagnostics/composeEntry';
 import { parseArxivReference } from '../digest/arxivIdentifier';
-import type { Paper } from '../digest/digest';
-import { paperIdentifier } from '../digest/linkReference';
+import type { Digest } from '../digest/digest';
 import type { LocalizedText } from '../localization';
 import { localized } from '../localization';
 import type { Settings } from '../settings/settings';
@@ -44,8 +43,8 @@ export async function add(
   context: CommandContext,
 ): Promise<ExitCode> {
   const settingsOf = await createSettingsLookup(options, context);
-  const { digestPaths, findRecords, complete } = await gatherRecords([path], options, context, ({ papers }) =>
-    newIdentifiers(references, papers),
+  const { digestPaths, findRecords, complete } = await gatherRecords([path], options, context, (digest, listed) =>
+    newIdentifiers(references, digest, listed),
   );
   if (digestPaths.length === 0) printFailure({ path, reason: failureReasons.notDigest }, context);
   let usable = complete && digestPaths.length > 0;
@@ -102,7 +101,7 @@ function addPapers(
   settings: Settings,
   unknownPaper: LocalizedText,
 ): AddedPapers {
-  const present = identifiersIn(document.digest.papers);
+  const present = new Set(records.identifiersIn(document.digest));
   const identifiers: string[] = [];
   const failures: Failure[] = [];
   let { text } = document;
@@ -128,12 +127,8 @@ function identifierOf(reference: string): string | undefined {
   return parsed.kind === 'valid' ? parsed.identifier.identifier : undefined;
 }
 
-/** Those that are named and not in the digest. */
-function newIdentifiers(references: readonly string[], papers: readonly Paper[]): readonly string[] {
-  const present = identifiersIn(papers);
+/** Those that are named and not in the digest, by link or by title. */
+function newIdentifiers(references: readonly string[], digest: Digest, records: PaperRecords): readonly string[] {
+  const present = new Set(records.identifiersIn(digest));
   return references.flatMap((reference) => identifierOf(reference) ?? []).filter((named) => !present.has(named));
-}
-
-function identifiersIn(papers: readonly Paper[]): Set<string> {
-  return new Set(papers.flatMap((paper) => paperIdentifier(paper)?.identifier ?? []));
 }

@@ -1,11 +1,13 @@
 /** `digest-desk verify`: compares the papers of digests with arXiv's record. */
-import type { PaperMetadata } from '../arxiv/paperMetadata';
 import type { PaperRecords } from '../arxiv/paperRecords';
-import type { DifferenceKind } from '../arxiv/textDifference';
-import { compareTexts, differenceKinds } from '../arxiv/textDifference';
+import type { DifferenceKind, TextDifference } from '../arxiv/textDifference';
+import { differenceKinds } from '../arxiv/textDifference';
 import { findWrongPapers } from '../arxiv/wrongPaper';
+import type { KnownPaper } from '../diagnostics/officialRecord';
+import { findKnownPaper, officialTitle } from '../diagnostics/officialRecord';
+import { isMoreThanTypography, differencesFrom } from '../diagnostics/recordComparison';
 import { formatArxivIdentifier } from '../digest/arxivIdentifier';
-import type { Paper, Span } from '../digest/digest';
+import type { Digest } from '../digest/digest';
 import type { CommandContext, ExitCode } from './commandContext';
 import { exitCodes, printFailure } from './commandContext';
 import { reasonOf } from './failure';
@@ -20,7 +22,10 @@ export interface VerifyOptions extends RecordOptions {
   readonly format: RecordFormat;
 }
 
-/** `wrong`: the listings that the digest was made from have no such paper; `unresolved`: it, or its record, is not known. */
+/**
+ * `differs`: by slips or in wording; `verified`: as the record has it but for typography;
+ * `wrong`: the listings that the digest was made from have no such paper; `unresolved`: it, or its record, is not surely known.
+ */
 type VerifiedStatus = 'verified' | 'differs' | 'wrong' | 'unresolved';
 
 type DifferenceCounts = Partial<Record<DifferenceKind, number>>;
@@ -80,13 +85,12 @@ function verifyPapers({ document: { digest } }: DigestFile, records: PaperRecord
   const wrong = new Set(findWrongPapers(digest, identities, records.listings).map(({ paper }) => paper));
   return digest.papers.map((paper, place) => {
     const identifier = identities[place]?.identifier;
-    const record = identifier === undefined ? undefined : records.find(identifier.identifier);
     const entry = paper.layout === 'report' ? (paper.detailEntry ?? paper.briefEntry) : undefined;
     return {
       number: entry?.number?.value,
       title: paper.title?.text,
       arxivId: identifier === undefined ? undefined : formatArxivIdentifier(identifier),
-      ...(wrong.has(paper) ? unknownPaper('wrong') : compareWithRecord(paper, record)),
+      ...(wrong.has(paper) ? unknownPaper('wrong') : compareWithRecord(digest, findKnownPaper(records, paper))),
     };
   });
 }
@@ -97,24 +101,24 @@ function unknownPaper(status: 'wrong' | 'unresolved'): Comparison {
   return { status, differences: undefined, source: undefined };
 }
 
-function compareWithRecord(paper: Paper, record: PaperMetadata | undefined): Comparison {
-  if (record === undefined) return unknownPaper('unresolved');
-  const title = countDifferences(paper.title, record.title);
-  const abstract = countDifferences(paper.abstract?.value, record.abstract);
-  const differs = title !== undefined || abstract !== undefined;
+function compareWithRecord(digest: Digest, known: KnownPaper | undefined): Comparison {
+  if (known === undefined) return unknownPaper('unresolved');
+  const found = differencesFrom(known, (record) => officialTitle(digest, record));
+  const [title, abstract] = [countKinds(found.title), countKinds(found.abstract)];
   return {
-    status: differs ? 'differs' : 'verified',
-    differences: differs ? { ...(title && { title }), ...(abstract && { abstract }) } : undefined,
-    source: record.source,
+    status: isMoreThanTypography(found) ? 'differs' : 'verified',
+    differences:
+      title !== undefined || abstract !== undefined
+        ? { ...(title && { title }), ...(abstract && { abstract }) }
+        : undefined,
+    source: known.metadata.source,
   };
 }
 
-/** `undefined` for texts that agree, and where either side has none to compare. */
-function countDifferences(own: Span | undefined, official: string | undefined): DifferenceCounts | undefined {
-  if (own === undefined || own.text === '' || official === undefined) return undefined;
-  const kinds = compareTexts(own.text, official).map(({ kind }) => kind);
+/** `undefined` without differences. */
+function countKinds(differences: readonly TextDifference[]): DifferenceCounts | undefined {
   const counts = differenceKinds.flatMap((kind) => {
-    const count = kinds.filter((other) => other === kind).length;
+    const count = differences.filter((difference) => difference.kind === kind).length;
     return count === 0 ? [] : [[kind, count] as const];
   });
   return counts.length === 0 ? undefined : Object.fromEntries(counts);

@@ -2,7 +2,6 @@
 import type { PaperMetadata } from '../arxiv/paperMetadata';
 import { arxivPageUrl } from '../digest/arxivIdentifier';
 import type { Digest } from '../digest/digest';
-import { latexToUnicode } from '../prose/latexToUnicode';
 import type { Settings } from '../settings/settings';
 import { createBoundaryMemory } from '../syntax/boundaryFinder';
 import type { FieldKind } from '../syntax/fieldLabel';
@@ -14,10 +13,11 @@ import { findInsertPlaces } from '../workspace/insertPlaces';
 import type { DigestDocument, ParsedDocument } from '../workspace/parsedDocument';
 import { isDigestDocument, parseDocument } from '../workspace/parsedDocument';
 import { labelIn } from './insertField';
+import { officialTitle, officialValue } from './officialRecord';
 
 /**
  * The edits that add the paper behind the last one: in layout B to both sections, and to the number in the header. What
- * the record cannot tell (summary, brief, institutions) stays open, for the rules to ask for.
+ * the record does not tell, or not in full, stays open for the rules to ask for.
  */
 export function composeEntry(
   metadata: PaperMetadata,
@@ -27,15 +27,13 @@ export function composeEntry(
   const { digest, text } = document;
   const { insertOffset, briefInsertOffset, nextNumber, countRange } = findInsertPlaces(document);
   const lineBreak = lineBreakOf(text);
-  const title = entryTitle(metadata, digest);
-  if (digest.layout === 'text')
-    return [insertApart(text, insertOffset, textEntry(title, metadata, digest, linkVersion), lineBreak)];
-  const heading = `### ${nextNumber ?? 1}. ${title}`;
-  const details = reportDetails(metadata, digest, linkVersion);
+  const entry = officialEntry(digest, metadata, linkVersion);
+  if (digest.layout === 'text') return [insertApart(text, insertOffset, textEntry(entry), lineBreak)];
+  const heading = `### ${nextNumber ?? 1}. ${entry.title}`;
   return [
     ...(countRange === undefined ? [] : [{ range: countRange, newText: `${digest.papers.length + 1}` }]),
     ...(briefInsertOffset === undefined ? [] : [insertApart(text, briefInsertOffset, [heading], lineBreak)]),
-    insertApart(text, insertOffset, [heading, '', ...details], lineBreak),
+    insertApart(text, insertOffset, [heading, '', ...reportDetails(entry)], lineBreak),
   ];
 }
 
@@ -57,67 +55,49 @@ export function composeEntries(
   return composeTextEdits(document.text, rounds);
 }
 
-/** What a file name cannot hold; titles that went through one have lost it. */
-const fileNameSigns = /[:?/\\*"<>|]/;
+/** What the record says of a paper, in the form that the digest would have it in. */
+interface Entry {
+  readonly digest: Digest;
+  readonly title: string;
+  /** Empty where the record does not tell it. */
+  readonly valueOf: (kind: FieldKind) => string;
+}
 
-/** So many titles without any such sign are no accident: every second of arXiv's has a colon. */
-const fewestTitles = 5;
-
-/** As it reads, without LaTeX; in layout A without the signs that the other titles have lost, too. */
-function entryTitle(metadata: PaperMetadata, digest: Digest): string {
-  const title = latexToUnicode(metadata.title);
-  const titles = digest.papers.flatMap((paper) => paper.title?.text ?? []);
-  const areStripped = titles.length >= fewestTitles && !titles.some((other) => fileNameSigns.test(other));
-  if (digest.layout === 'report' || !areStripped) return title;
-  return title.replace(/[:?/\\*"<>|]+/g, '').replace(/ {2,}/g, ' ');
+function officialEntry(digest: Digest, metadata: PaperMetadata, linkVersion: Settings['linkVersion']): Entry {
+  const version = linkVersion === 'keep' ? metadata.version : undefined;
+  const link = arxivPageUrl('abs', { identifier: metadata.identifier, version });
+  return {
+    digest,
+    title: officialTitle(digest, metadata),
+    valueOf: (kind) => (kind === 'link' ? link : (officialValue(digest, metadata, kind) ?? '')),
+  };
 }
 
 /** The lines of a paper of layout A; that of the summary is blank. */
-function textEntry(
-  title: string,
-  metadata: PaperMetadata,
-  digest: Digest,
-  linkVersion: Settings['linkVersion'],
-): readonly string[] {
-  const field = (kind: FieldKind, value: string): string => `${labelIn(digest, kind)}: ${value}`;
-  const day = (metadata.submitted ?? metadata.revised)?.slice(0, 10);
-  const date = day === undefined ? '' : ` | ${field('date', day)}`;
+function textEntry({ digest, title, valueOf }: Entry): readonly string[] {
+  const field = (kind: FieldKind): string => `${labelIn(digest, kind)}: ${valueOf(kind)}`.trimEnd();
   return [
     title,
     '',
-    field('authors', metadata.authors.join(', ')) + date,
-    field('link', entryLink(metadata, linkVersion)),
+    `${field('authors')} | ${field('date')}`,
+    field('link'),
     labelIn(digest, 'abstract'),
-    entryAbstract(metadata),
+    valueOf('abstract'),
   ];
 }
 
 /** The lines below the heading of a paper's details. */
-function reportDetails(
-  metadata: PaperMetadata,
-  digest: Digest,
-  linkVersion: Settings['linkVersion'],
-): readonly string[] {
-  const field = (kind: FieldKind, value: string): string => `**${labelIn(digest, kind)}**: ${value}`.trimEnd();
-  const { authors, omittedAuthors } = metadata;
+function reportDetails({ digest, valueOf }: Entry): readonly string[] {
+  const field = (kind: FieldKind, value = ''): string => `**${labelIn(digest, kind)}**: ${value}`.trimEnd();
   return [
-    field('institutions', ''),
-    field('authors', authors.join(', ')),
-    field('authorCount', `${authors.length + omittedAuthors}人`),
-    field('link', entryLink(metadata, linkVersion)),
+    field('institutions'),
+    field('authors', valueOf('authors')),
+    field('authorCount', valueOf('authorCount')),
+    field('link', valueOf('link')),
     '',
-    field('abstract', ''),
-    entryAbstract(metadata),
+    field('abstract'),
+    valueOf('abstract'),
   ];
-}
-
-function entryLink({ identifier, version }: PaperMetadata, linkVersion: Settings['linkVersion']): string {
-  return arxivPageUrl('abs', { identifier, version: linkVersion === 'keep' ? version : undefined });
-}
-
-/** On one line, as abstracts of digests are. */
-function entryAbstract({ abstract = '' }: PaperMetadata): string {
-  return abstract.replaceAll('\n', ' ');
 }
 
 /** Inserts lines with one blank line before them and, where text follows, behind them; at the end of a file they end in a line break. */

@@ -16,7 +16,7 @@ export interface KnownPaper {
   readonly paper: Paper;
   /** With the version that the digest's link names. */
   readonly identifier: ArxivIdentifier;
-  /** The latest record; a mail that announces a revision leaves the abstract out, which is then that of the version before. */
+  /** What is known by now; the abstract may be that of the version before. */
   readonly metadata: PaperMetadata;
   /** All records, the latest first. */
   readonly history: readonly PaperMetadata[];
@@ -32,7 +32,7 @@ interface Lookup {
 const lookups = new WeakMap<Paper, Lookup>();
 
 /** What is known of a paper; `undefined` where its identity is not sure or no record is at hand. */
-export function knownPaper({ index: { records } }: Pick<RuleContext, 'index'>, paper: Paper): KnownPaper | undefined {
+export function findKnownPaper(records: PaperRecords, paper: Paper): KnownPaper | undefined {
   if (records.isEmpty) return undefined;
   const lookup = lookups.get(paper);
   if (lookup?.records === records && lookup.revision === records.revision) return lookup.known;
@@ -41,15 +41,17 @@ export function knownPaper({ index: { records } }: Pick<RuleContext, 'index'>, p
   return known;
 }
 
+/** The same, for a rule. */
+export function knownPaper({ index }: Pick<RuleContext, 'index'>, paper: Paper): KnownPaper | undefined {
+  return findKnownPaper(index.records, paper);
+}
+
 function lookUp(records: PaperRecords, paper: Paper): KnownPaper | undefined {
   const { identifier, confidence } = records.identify(paper);
   if (identifier === undefined || confidence < sureIdentity) return undefined;
   const metadata = records.find(identifier.identifier);
-  const history = records.history(identifier.identifier);
-  const [latest] = history;
-  if (metadata === undefined || latest === undefined) return undefined;
-  const { title, authors, omittedAuthors } = latest;
-  return { paper, identifier, metadata: { ...metadata, title, authors, omittedAuthors }, history };
+  if (metadata === undefined) return undefined;
+  return { paper, identifier, metadata, history: records.history(identifier.identifier) };
 }
 
 /** The known papers of a digest, in their order. */
@@ -63,7 +65,7 @@ export function officialRecord(context: Pick<RuleContext, 'index'>, paper: Paper
 }
 
 /** A text of the record on one line: a text digest keeps arXiv's LaTeX, a report is plain Unicode. */
-function officialText({ layout }: Digest, text: string): string {
+function officialText({ layout }: Pick<Digest, 'layout'>, text: string): string {
   const line = text.replace(/\s*\n\s*/g, ' ').trim();
   return layout === 'text' ? line : latexToUnicode(line);
 }
@@ -84,20 +86,21 @@ export function withoutFileNameSigns(title: string): string {
     .trim();
 }
 
-function hasFileNameSign(title: string): boolean {
-  return /[\\/:*?"<>|]/.test(title);
-}
+/** So many titles without any such sign are no accident: every second of arXiv's has a colon. */
+const fewestTitles = 5;
 
-/** Whether no title of a text digest has a sign that a file name cannot hold. */
+/** Whether a text digest has enough titles to tell, and none of them has a sign that a file name cannot hold. */
 function isFileNamed(digest: Digest): boolean {
   const known = fileNamed.get(digest);
   if (known !== undefined) return known;
-  const isNamed = digest.layout === 'text' && digest.papers.every(({ title }) => !hasFileNameSign(title?.text ?? ''));
+  const titles = digest.papers.flatMap(({ title }) => title?.text ?? []);
+  const isNamed =
+    digest.layout === 'text' && titles.length >= fewestTitles && !titles.some((title) => /[\\/:*?"<>|]/.test(title));
   fileNamed.set(digest, isNamed);
   return isNamed;
 }
 
-export function officialAbstract(digest: Digest, { abstract }: PaperMetadata): string | undefined {
+export function officialAbstract(digest: Pick<Digest, 'layout'>, { abstract }: PaperMetadata): string | undefined {
   return abstract === undefined ? undefined : officialText(digest, abstract);
 }
 

@@ -3,8 +3,8 @@ import QuickLRU from 'quick-lru';
 import type { PaperMetadata } from '../arxiv/paperMetadata';
 import { titleKey } from '../arxiv/plainText';
 import type { TextDifference } from '../arxiv/textDifference';
-import { compareTexts } from '../arxiv/textDifference';
-import type { Digest, Paper, Span } from '../digest/digest';
+import { compareTexts, typographicKinds } from '../arxiv/textDifference';
+import type { Paper, Span } from '../digest/digest';
 import { titleSpans } from '../digest/titleSpans';
 import { paperPassage } from '../digest/paperPassage';
 import { spellingsIn } from '../prose/hyphenLexicon';
@@ -32,21 +32,44 @@ export interface ComparedField {
 export function compareTitles(context: RuleContext, paper: Paper): readonly ComparedField[] {
   const known = knownPaper(context, paper);
   if (known === undefined) return [];
+  const titleOf = (record: PaperMetadata): string => officialTitle(context.digest, record);
   return titleSpans(paper).map((span) => {
-    const record = titledRecord(context.digest, span.text, known);
+    const record = titledRecord(span.text, known, titleOf);
     const isOutdated = titleKey(record.title) !== titleKey(known.metadata.title);
-    return { span, isOutdated, differences: compare(span.text, officialTitle(context.digest, record)) };
+    return { span, isOutdated, differences: compare(span.text, titleOf(record)) };
   });
 }
 
+/** The title of a record in the form that a digest would have it in. */
+type TitleOf = (record: PaperMetadata) => string;
+
 /** The record to compare a title with: an earlier one that has it, at least but for its signs; else the latest. */
-function titledRecord(digest: Digest, title: string, { metadata, history }: KnownPaper): PaperMetadata {
+function titledRecord(title: string, { metadata, history }: KnownPaper, titleOf: TitleOf): PaperMetadata {
   const own = titleKey(title);
   const isOther = own !== titleKey(metadata.title);
-  const earlier = history.find((record) =>
-    isOther ? titleKey(record.title) === own : officialTitle(digest, record) === title,
-  );
+  const earlier = history.find((record) => (isOther ? titleKey(record.title) === own : titleOf(record) === title));
   return earlier ?? metadata;
+}
+
+/** How the title and the abstract of a paper differ from the record, as the rules see it; empty also where either side lacks one. */
+export interface RecordDifferences {
+  readonly title: readonly TextDifference[];
+  readonly abstract: readonly TextDifference[];
+}
+
+export function differencesFrom(known: KnownPaper, titleOf: TitleOf = ({ title }) => title): RecordDifferences {
+  const { paper, metadata } = known;
+  const [title = '', abstract = ''] = [paper.title?.text, paper.abstract?.value.text];
+  const official = officialAbstract(paper, metadata);
+  return {
+    title: title === '' ? [] : compare(title, titleOf(titledRecord(title, known, titleOf))),
+    abstract: abstract === '' || official === undefined ? [] : compare(abstract, official),
+  };
+}
+
+/** Whether there are more than other ways to write the same: slips, and another wording. */
+export function isMoreThanTypography({ title, abstract }: RecordDifferences): boolean {
+  return [...title, ...abstract].some(({ kind }) => !typographicKinds.has(kind));
 }
 
 /** Compared for one state of what is known; several rules ask for the same paper. */

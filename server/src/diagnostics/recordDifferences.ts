@@ -1,6 +1,6 @@
 /** What the rules about titles and abstracts that differ from arXiv's share: the differences, what is said of them, and a fix for each kind. */
 import type { DifferenceKind, TextDifference } from '../arxiv/textDifference';
-import { differenceKinds } from '../arxiv/textDifference';
+import { differenceKinds, gravestKinds } from '../arxiv/textDifference';
 import type { Span } from '../digest/digest';
 import type { LocalizedText } from '../localization';
 import { localized } from '../localization';
@@ -23,9 +23,6 @@ const kindNames: Readonly<Record<DifferenceKind, LocalizedText & { readonly plur
   tail: { ...localized('different beginning or end', '处开头或结尾'), plural: 'different beginnings and ends' },
   wording: { ...localized('wording', '处措辞'), plural: 'wordings' },
 };
-
-/** These change what is said, so that each is shown before it is changed. */
-const gravestKinds: ReadonlySet<DifferenceKind> = new Set(['tail', 'wording']);
 
 /** These are slips of extraction that nobody intends. */
 const certainKinds: ReadonlySet<DifferenceKind> = new Set(['hyphen', 'footnote']);
@@ -132,7 +129,7 @@ function correctKind(count: LocalizedText, edits: readonly TextEdit[], safe: boo
   return { title: localized(`Correct ${count.en} after arXiv`, `按 arXiv 更正 ${count['zh-cn']}`), edits, safe };
 }
 
-/** One by one, and all at once where there are more. */
+/** Each is shown before it is changed: one by one, and all at once where there are more. */
 function changeWordings(
   { span, differences }: Pick<ComparedField, 'span' | 'differences'>,
   count: LocalizedText,

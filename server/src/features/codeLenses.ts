@@ -1,6 +1,7 @@
 /** The line above a digest that says whether it was checked against arXiv's record. */
 import type { PaperMetadata } from '../arxiv/paperMetadata';
 import type { PaperRecords } from '../arxiv/paperRecords';
+import { findKnownPaper } from '../diagnostics/officialRecord';
 import type { LocalizedText } from '../localization';
 import { localized } from '../localization';
 import type { DigestDocument } from '../workspace/parsedDocument';
@@ -10,7 +11,7 @@ import { describeSource } from './recordSource';
 export function describeCheck({ digest }: DigestDocument, records: PaperRecords): LocalizedText | undefined {
   const total = digest.papers.length;
   if (total === 0) return undefined;
-  const known = digest.papers.flatMap((paper) => records.recordOf(paper)?.metadata ?? []);
+  const known = digest.papers.flatMap((paper) => findKnownPaper(records, paper)?.metadata ?? []);
   const [first, ...others] = known;
   if (first === undefined) return localized('Not checked against arXiv', '未对照 arXiv 核对');
   const source = describeSource(others.reduce(laterOf, first).source);

@@ -1,14 +1,15 @@
 /** A paper as the digest has it beside what it would be by arXiv's record, for a diff editor. */
 import type { PaperMetadata } from '../arxiv/paperMetadata';
 import type { PaperRecords } from '../arxiv/paperRecords';
+import { compareTexts } from '../arxiv/textDifference';
 import { insertField } from '../diagnostics/insertField';
-import { arxivPageUrl } from '../digest/arxivIdentifier';
-import type { Paper } from '../digest/digest';
+import { officialTitle, officialValue } from '../diagnostics/officialRecord';
+import type { Paper, Span } from '../digest/digest';
 import { paperIdentifier } from '../digest/linkReference';
-import { latexToUnicode } from '../prose/latexToUnicode';
 import type { FieldKind } from '../syntax/fieldLabel';
 import type { TextEdit } from '../text/textEdit';
 import { applyTextEdits } from '../text/textEdit';
+import { shiftRange } from '../text/textRange';
 import type { DigestDocument } from '../workspace/parsedDocument';
 
 export interface Comparison {
@@ -32,23 +33,22 @@ export function compareWithRecord(document: DigestDocument, paper: Paper, record
   return { own, official: applyTextEdits(own, edits), identifier: metadata.identifier };
 }
 
-/** What the record does not tell, such as a summary, stays as the digest has it. */
+/** What the record does not tell, such as a summary, stays as the digest has it; a report says nothing of dates. */
 function recordEdits(document: DigestDocument, paper: Paper, metadata: PaperMetadata): readonly TextEdit[] {
-  const { title, authors, submitted, abstract } = metadata;
-  const identifier = paperIdentifier(paper);
-  const hasSameLink = identifier?.identifier === metadata.identifier;
-  const values: readonly (readonly [FieldKind, string | undefined])[] = [
-    ['authors', authors.length === 0 || metadata.omittedAuthors > 0 ? undefined : authors.join(', ')],
-    ['date', submitted?.slice(0, 10)],
-    ['link', hasSameLink ? undefined : arxivPageUrl('abs', { identifier: metadata.identifier, version: undefined })],
-    ['abstract', abstract?.replace(/\n/g, ' ')],
+  const { digest } = document;
+  const { title } = paper;
+  const hasSameLink = paperIdentifier(paper)?.identifier === metadata.identifier;
+  const kinds = comparedKinds.filter(
+    (kind) => !(kind === 'link' && hasSameLink) && !(kind === 'date' && digest.layout === 'report'),
+  );
+  return [
+    ...(title === undefined ? [] : differenceEdits(title, officialTitle(digest, metadata))),
+    ...kinds.flatMap((kind) => fieldEdits(document, paper, kind, officialValue(digest, metadata, kind))),
   ];
-  const titleEdits =
-    paper.title === undefined ? [] : [{ range: paper.title.range, newText: likeOwn(paper.title.text, title) }];
-  return [...titleEdits, ...values.flatMap(([kind, value]) => fieldEdits(document, paper, kind, value))];
 }
 
-/** A report says nothing of dates, so that none is added to it. */
+const comparedKinds: readonly FieldKind[] = ['authors', 'date', 'link', 'abstract'];
+
 function fieldEdits(
   { text, digest }: DigestDocument,
   paper: Paper,
@@ -57,13 +57,18 @@ function fieldEdits(
 ): readonly TextEdit[] {
   if (value === undefined) return [];
   const field = paper.fields.find((candidate) => candidate.kind === kind);
-  if (field !== undefined) return [{ range: field.value.range, newText: likeOwn(field.value.text, value) }];
-  if (kind === 'date' && paper.layout === 'report') return [];
-  const insertion = insertField(text, digest, paper, kind, latexToUnicode(value));
-  return insertion === undefined ? [] : [insertion.edit];
+  if (field === undefined) {
+    const insertion = insertField(text, digest, paper, kind, value);
+    return insertion === undefined ? [] : [insertion.edit];
+  }
+  return kind === 'abstract' ? differenceEdits(field.value, value) : [{ range: field.value.range, newText: value }];
 }
 
-/** The record with formulas as they read, unless the digest writes LaTeX itself. */
-function likeOwn(own: string, official: string): string {
-  return /[\\$]/.test(own) ? official : latexToUnicode(official);
+/** The differences that the rules see, too: a formula that reads like the text in its place is none. */
+function differenceEdits({ text, range }: Span, official: string): readonly TextEdit[] {
+  if (text === '') return [{ range, newText: official }];
+  return compareTexts(text, official).map((difference) => ({
+    range: shiftRange(difference.range, range.start),
+    newText: difference.official,
+  }));
 }

@@ -37,10 +37,9 @@ export function getCompletions(
   const words = document.text.slice(typed.start, typed.end);
   const named = findNamedPaper(words, records);
   const found = named !== undefined ? [named] : isInvoked ? searchTitles(words, records) : [];
-  const papers = withoutPresent(found, document.digest);
-  const without = papers.length === 0 ? undefined : withoutLine(document, typed);
+  const without = found.length === 0 ? undefined : withoutLine(document, typed);
   if (without === undefined) return [];
-  return papers.map((paper) => ({
+  return withoutPresent(found, without.digest, records).map((paper) => ({
     ...describePaper(paper),
     typed,
     edits: composeEntry(paper, without, settings).map((edit) => moveBack(edit, typed)),

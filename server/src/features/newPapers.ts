@@ -3,7 +3,6 @@ import type { PaperMetadata } from '../arxiv/paperMetadata';
 import type { PaperRecords } from '../arxiv/paperRecords';
 import { findNamedPaper, searchTitles } from '../arxiv/paperSearch';
 import type { Digest } from '../digest/digest';
-import { paperIdentifier } from '../digest/linkReference';
 import { latexToUnicode } from '../prose/latexToUnicode';
 import type { DigestDocument } from '../workspace/parsedDocument';
 
@@ -20,12 +19,16 @@ export interface NewPaper {
 export function getNewPapers({ digest }: DigestDocument, records: PaperRecords, query: string): readonly NewPaper[] {
   const named = findNamedPaper(query, records);
   const papers = named === undefined ? searchTitles(query, records) : [named];
-  return withoutPresent(papers, digest).map(describePaper);
+  return withoutPresent(papers, digest, records).map(describePaper);
 }
 
-/** The papers that a digest does not have yet. */
-export function withoutPresent(papers: readonly PaperMetadata[], { papers: own }: Digest): readonly PaperMetadata[] {
-  const present = new Set(own.flatMap((paper) => paperIdentifier(paper)?.identifier ?? []));
+/** The papers that a digest does not have yet, as far as the record knows those that it has. */
+export function withoutPresent(
+  papers: readonly PaperMetadata[],
+  digest: Digest,
+  records: PaperRecords,
+): readonly PaperMetadata[] {
+  const present = new Set(papers.length === 0 ? [] : records.identifiersIn(digest));
   return papers.filter(({ identifier }) => !present.has(identifier));
 }
 

@@ -84,11 +84,13 @@ describe('the title', () => {
     expect(fixed(gluedTitle, glued, /Start a new line/, mail)).toMatch(/in Berlin\n+Halving Waits: warm/);
   });
 
-  it('may lack the signs that a file name cannot hold', () => {
+  it('may lack the signs that a file name cannot hold, where all titles of the digest lack them', () => {
     const mail = edited(listing, ['Title: Sparse Routing', 'Title: Lanterns: Sparse Routing']);
-    check(titleDiffers, edited(textExample, ['Sparse Routing', 'Lanterns Sparse Routing']), mail);
-    const withColon = edited(textExample, ['Sparse Routing', 'Lanterns: Sparse Routing']);
-    check(titleDiffers, withColon, mail);
+    const few = edited(textExample, ['Sparse Routing', 'Lanterns Sparse Routing']);
+    const more = few.slice(few.indexOf('Warm Starts')).replace('2602.00012', '2602.00013');
+    check(titleDiffers, `${few}\n${`${more}\n`.repeat(3)}`, mail);
+    expect(findingsIn(few, { rule: titleDiffers, listing: mail })).toHaveLength(1);
+    check(titleDiffers, edited(few, ['Lanterns Sparse', 'Lanterns: Sparse']), mail);
   });
 
   it('is corrected in both headings', () => {
@@ -191,6 +193,37 @@ describe('papers that changed', () => {
     const [finding] = findingsIn(linked, { rule: revisedPaper, listing: revised });
     expect(finding?.message.en).toBe('arXiv has version 2 of this paper, the link leads to version 1.');
     check(revisedPaper, edited(textExample, ['2602.00011', '2602.00011v2']), revised);
+  });
+
+  describe('by a mail that does not number the revision', () => {
+    const [numbered = ''] = retitledPaper.example.listing?.split(listing).slice(1) ?? [];
+    const unnumbered = numbered.replace('Date (revised v2):', 'replaced with revised version');
+    const linkTo = (version: number): string => edited(textExample, ['2602.00011', `2602.00011v${version}`]);
+    const messages = (digest: string, mail: string): readonly string[] =>
+      findingsIn(digest, { rule: revisedPaper, listing: mail }).map(({ message }) => message.en);
+
+    it('have more versions than the link tells of', () => {
+      const late = edited(linkTo(1), ['2026-02-03', '2026-03-03']);
+      const message = 'This paper was revised on 2026-02-16, the link leads to version 1.';
+      expect(messages(late, listing + unnumbered)).toEqual([message]);
+      expect(messages(edited(late, ['v1', 'v2']), listing + unnumbered)).toEqual([]);
+      const again = unnumbered.replace('16 Feb', '17 Feb');
+      expect(messages(edited(late, ['v1', 'v2']), listing + unnumbered + again)).toHaveLength(1);
+      expect(messages(edited(late, ['v1', 'v2']), listing + unnumbered + unnumbered)).toEqual([]);
+    });
+
+    it('were revised after the digest, whatever the version of the link', () => {
+      const message = 'This paper was revised on 2026-02-16, after the digest.';
+      expect(messages(linkTo(2), listing + unnumbered)).toEqual([message]);
+      expect(messages(edited(linkTo(2), ['2026-02-03', '2026-02-16']), listing + unnumbered)).toEqual([]);
+    });
+
+    it('are as the link tells where another source numbers that revision', () => {
+      expect(messages(linkTo(2), listing + unnumbered + numbered)).toEqual([]);
+      expect(messages(linkTo(1), listing + unnumbered + numbered)).toEqual([
+        'arXiv has version 2 of this paper, the link leads to version 1.',
+      ]);
+    });
   });
 
   it('are found by no rule without a record', () => {
