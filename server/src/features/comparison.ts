@@ -4,13 +4,26 @@ import type { PaperRecords } from '../arxiv/paperRecords';
 import { compareTexts } from '../arxiv/textDifference';
 import { insertField } from '../diagnostics/insertField';
 import { officialTitle, officialValue } from '../diagnostics/officialRecord';
-import type { Paper, Span } from '../digest/digest';
+import type { Digest, Paper, Span } from '../digest/digest';
 import { paperIdentifier } from '../digest/linkReference';
+import type { CompareParams } from '../protocol';
 import type { FieldKind } from '../syntax/fieldLabel';
 import type { TextEdit } from '../text/textEdit';
 import { applyTextEdits } from '../text/textEdit';
 import { shiftRange } from '../text/textRange';
 import type { DigestDocument } from '../workspace/parsedDocument';
+
+/** The paper at a place, or the one that has the identifier, as long as any has it: papers move while a digest is edited. */
+export function findComparedPaper(
+  { papers }: Digest,
+  records: PaperRecords,
+  { index, identifier }: Pick<CompareParams, 'index' | 'identifier'>,
+): Paper | undefined {
+  const has = (paper: Paper | undefined): boolean =>
+    paper !== undefined && records.identify(paper).identifier?.identifier === identifier;
+  const there = papers[index];
+  return identifier === undefined || has(there) ? there : (papers.find(has) ?? there);
+}
 
 export interface Comparison {
   /** The paper's own text; in a report its detail entry. */

@@ -1,11 +1,9 @@
 /** The requests about arXiv's record: verify a digest, compare a paper, and the line above a digest. */
 import type { CancellationToken, CodeLens, CompletionItem } from 'vscode-languageserver';
 import { CompletionTriggerKind } from 'vscode-languageserver';
-import type { PaperRecords } from '../arxiv/paperRecords';
 import { findNamedIdentifier } from '../arxiv/paperSearch';
-import type { Paper } from '../digest/digest';
 import { describeCheck } from '../features/codeLenses';
-import { compareWithRecord } from '../features/comparison';
+import { compareWithRecord, findComparedPaper } from '../features/comparison';
 import { getCompletions } from '../features/completions';
 import { getNewPapers } from '../features/newPapers';
 import type {
@@ -17,7 +15,6 @@ import type {
   VerifyResult,
 } from '../protocol';
 import { compareRequest, newPapersRequest, verifyDigestCommand, verifyRequest } from '../protocol';
-import type { DigestDocument } from '../workspace/parsedDocument';
 import { loadRecords } from './recordLoading';
 import type { AnswerRequest } from './requestHandler';
 import { throwIfCancelled } from './requestHandler';
@@ -35,7 +32,7 @@ export function registerRecordHandlers(context: ServerContext, answer: AnswerReq
     compareRequest,
     answer<CompareParams, CompareResult>(compareRequest, {}, (params) => {
       const document = documents.find(params.uri)?.document;
-      const paper = document === undefined ? undefined : comparedPaper(document, index.records, params);
+      const paper = document === undefined ? undefined : findComparedPaper(document.digest, index.records, params);
       if (document === undefined || paper === undefined) return {};
       const { own, official, identifier } = compareWithRecord(document, paper, index.records);
       return {
@@ -55,18 +52,6 @@ export function registerRecordHandlers(context: ServerContext, answer: AnswerReq
     }),
   );
   registerInsertionHandlers(context, answer);
-}
-
-/** Papers move within a digest while it is edited, so that the identifier tells first, as long as any paper has it. */
-function comparedPaper(
-  { digest: { papers } }: DigestDocument,
-  records: PaperRecords,
-  { index, identifier }: CompareParams,
-): Paper | undefined {
-  const has = (paper: Paper | undefined): boolean =>
-    paper !== undefined && records.identify(paper).identifier?.identifier === identifier;
-  const there = papers[index];
-  return identifier === undefined || has(there) ? there : (papers.find(has) ?? there);
 }
 
 /** Completion, and the search for papers to add. */
