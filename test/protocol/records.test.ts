@@ -333,6 +333,25 @@ describe('listing mails where the settings point', () => {
   });
 });
 
+describe('a digest that is opened without a folder', () => {
+  it('has the mails beside it, not those in folders below, until it is closed', async () => {
+    await using folder = await createFolder({
+      'mail.txt': inventedListing({ identifier: '2601.01307', title: 'Quiet Bits: Four-Bit Caches' }),
+      'below/mail.txt': inventedListing({ identifier: '2602.00031', title: 'Tidal Harbours' }),
+    });
+    const client = await server.startInitialized();
+    await client.open(`${folder.uri}/today.digest`, digestOf('2601.01307'));
+    await client.open(uri, digestOf('2601.01307'));
+    await client.nextRefresh();
+    expect(await hoverText(client)).toContain('Quiet Bits: Four-Bit Caches');
+    const search = { uri, query: 'Tidal Harbours' };
+    expect(await client.connection.sendRequest('digestDesk/newPapers', search)).toEqual({ papers: [] });
+    await client.close(`${folder.uri}/today.digest`);
+    await client.nextRefresh();
+    expect(await hoverText(client)).toContain('Quiet Bits Four-Bit Caches');
+  });
+});
+
 describe('a digest without consent', () => {
   it.each([{}, { network: false }, { network: 'yes' }])('is not sent anywhere with %j', async (settings) => {
     await using arxiv = await startLoopbackServer(() => 0, answerAll);

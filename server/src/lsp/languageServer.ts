@@ -83,13 +83,15 @@ function startSession(
   const documents = new OpenDocuments(connection, index, schemes, {
     onOpen: (uri) => {
       closedFindings.update([uri]);
+      if (context.listingPaths.isOutside(uri)) reindex(context, [() => context.listingPaths.update()]);
       runDetached(connection, 'Reading the cache', loadCachedRecords(context, uri));
     },
     onChange: (uri) => diagnostics.documentChanged(uri),
     onClose: (uri) => {
       diagnostics.documentClosed(uri);
       context.settings.forget(uri);
-      reindex(context, [() => context.indexer.closeFile(uri)], () => closedFindings.update([uri]));
+      const changes = [() => context.indexer.closeFile(uri), () => context.listingPaths.update()];
+      reindex(context, changes, () => closedFindings.update([uri]));
     },
     onFactsChanged: () => diagnostics.openFactsChanged(),
   });
@@ -110,7 +112,9 @@ function startSession(
     documents,
     index,
     indexer,
-    listingPaths: new ListingPaths(indexer, settings, folderSet),
+    listingPaths: new ListingPaths(indexer, settings, folderSet, () =>
+      documents.uris.filter((uri) => documents.find(uri) !== undefined),
+    ),
     indexing: new PendingWork(),
     fileSystem: ports.fileSystem,
     folders: folderSet,

@@ -1,45 +1,64 @@
-/** Keeps the index up to date with the setting `digestDesk.listings` of every workspace folder. */
-import { normalizeUri, resolvePath } from '../workspace/documentUri';
+/** Keeps the index up to date with the listing mails that lie outside of the workspace: named by settings, or beside open digests. */
+import { folderOf, normalizeUri, resolvePath, schemeOf } from '../workspace/documentUri';
 import type { WorkspaceIndexer } from '../workspace/workspaceIndexer';
 import type { SettingsStore } from './settingsStore';
 
-export class ListingPaths {
-  private known: ReadonlySet<string> = new Set();
+/** A file or folder of mails. */
+interface ListingSource {
+  readonly uri: string;
+  /** A setting means all of a folder; beside a digest, the folders below are none of its business. */
+  readonly isWithSubfolders: boolean;
+}
 
-  /** `folders` are the addresses of the folders that are open at the time of asking. */
+export class ListingPaths {
+  private known: ReadonlyMap<string, ListingSource> = new Map();
+
+  /** `folders` are the addresses of the folders that are open at the time of asking, `openDigests` gives those of digests. */
   constructor(
     private readonly indexer: Pick<WorkspaceIndexer, 'addListings' | 'removeListings'>,
     private readonly settings: Pick<SettingsStore, 'settingsOf'>,
     private readonly folders: ReadonlySet<string>,
+    private readonly openDigests: () => readonly string[],
   ) {}
 
-  /** Reads what the settings name now, and forgets what they named before. Tells whether anything has changed. */
+  /** Reads what is named now, and forgets what was named before. Tells whether anything has changed. */
   async update(): Promise<boolean> {
-    const named = await this.namedPaths();
+    const sources = await this.findSources();
     const before = this.known;
-    this.known = named;
+    this.known = sources;
     let changed = false;
-    // What lies in the workspace is read anyway.
-    for (const uri of before)
-      if (!named.has(uri) && !this.isInWorkspace(uri)) changed = this.indexer.removeListings(uri) || changed;
-    for (const uri of named)
-      if (!before.has(uri) && !this.isInWorkspace(uri)) changed = (await this.indexer.addListings(uri)) || changed;
+    for (const [key, { uri, isWithSubfolders }] of before)
+      if (!sources.has(key)) changed = this.indexer.removeListings(uri, isWithSubfolders) || changed;
+    for (const [key, { uri, isWithSubfolders }] of sources)
+      if (!before.has(key)) changed = (await this.indexer.addListings(uri, isWithSubfolders)) || changed;
     return changed;
   }
 
-  private async namedPaths(): Promise<ReadonlySet<string>> {
-    const named = new Set<string>();
-    for (const folder of this.folders) {
-      const { listings } = await this.settings.settingsOf(folder);
-      for (const path of listings) {
-        const uri = resolvePath(path, folder);
-        if (uri !== undefined) named.add(uri);
-      }
+  /** Whether a document is a file outside of all folders that are open, the mails beside which nobody else reads. */
+  isOutside(uri: string): boolean {
+    return schemeOf(uri) === 'file' && !this.isInWorkspace(normalizeUri(uri));
+  }
+
+  private async findSources(): Promise<ReadonlyMap<string, ListingSource>> {
+    const sources = new Map<string, ListingSource>();
+    const add = (uri: string | undefined, isWithSubfolders: boolean): void => {
+      // What lies in the workspace is read anyway.
+      if (uri !== undefined && !this.isInWorkspace(uri))
+        sources.set(`${uri}${isWithSubfolders ? '/**' : ''}`, { uri, isWithSubfolders });
+    };
+    const addNamed = async (scope: string, base: string): Promise<void> => {
+      for (const path of (await this.settings.settingsOf(scope)).listings) add(resolvePath(path, base), true);
+    };
+    for (const folder of this.folders) await addNamed(folder, folder);
+    for (const digest of this.openDigests().filter((uri) => this.isOutside(uri))) {
+      const folder = folderOf(normalizeUri(digest));
+      add(folder, false);
+      await addNamed(digest, folder);
     }
-    return named;
+    return sources;
   }
 
   private isInWorkspace(uri: string): boolean {
-    return [...this.folders].some((folder) => uri.startsWith(`${normalizeUri(folder).replace(/\/$/, '')}/`));
+    return [...this.folders].some((folder) => `${uri}/`.startsWith(`${normalizeUri(folder).replace(/\/$/, '')}/`));
   }
 }

@@ -1,6 +1,6 @@
 /** Keeps the index up to date with the files that are not open. */
 import type { LineIndex } from '../text/lineIndex';
-import { normalizeUri } from './documentUri';
+import { folderOf, normalizeUri } from './documentUri';
 import type { FileSystem } from './fileSystem';
 import { LatestListings } from './latestListings';
 import { isListing, ListingReader, longestListing, mostTexts } from './listingReader';
@@ -59,8 +59,8 @@ export class WorkspaceIndexer {
     return changed;
   }
 
-  /** Reads the listing mails of a file or of a folder and those below it, from outside the workspace too. */
-  async addListings(uri: string): Promise<boolean> {
+  /** Reads the listing mails of a file or of a folder, and perhaps of those below it, from outside the workspace too. */
+  async addListings(uri: string, isWithSubfolders: boolean): Promise<boolean> {
     let changed = false;
     let entries = 0;
     const pending = [uri];
@@ -68,17 +68,17 @@ export class WorkspaceIndexer {
       if (textFile.test(current)) changed = (await this.addText(current)) || changed;
       for (const entry of await this.fileSystem.readFolder(current)) {
         if (++entries > mostEntries) return changed;
-        if (entry.kind === 'folder' || textFile.test(entry.uri)) pending.push(entry.uri);
+        if (entry.kind === 'folder' ? isWithSubfolders : textFile.test(entry.uri)) pending.push(entry.uri);
       }
     }
     return changed;
   }
 
-  /** Forgets the listing mails of a file or folder. */
-  removeListings(uri: string): boolean {
+  /** Forgets the listing mails of a file or folder, and perhaps of those below it. */
+  removeListings(uri: string, isWithSubfolders: boolean): boolean {
     const key = normalizeUri(uri);
     const removed = [...this.texts]
-      .filter((text) => text === key || text.startsWith(`${key}/`))
+      .filter((text) => text === key || (isWithSubfolders ? text.startsWith(`${key}/`) : folderOf(text) === key))
       .map((text) => this.removeFile(text));
     return removed.includes(true);
   }
