@@ -1,15 +1,17 @@
 /** The digest in the active editor with its papers, kept up to date while the user types and moves between editors. */
 import * as vscode from 'vscode';
 import type { PapersResult } from '../../server/src/protocol';
+import { comparisonScheme } from './arxiv/comparedPapers';
 import { coverageScheme } from './arxiv/coverageReports';
+import { sourceDigest } from './arxiv/derivedDocuments';
 import type { DigestLanguageClient } from './languageClient';
 import { isDigest } from './papers/isDigest';
 
 /** How long typing must pause before the papers are asked for again, in milliseconds. */
 const typingPause = 200;
 
-/** Of editors beside which the digest stays in view. */
-const companionSchemes: ReadonlySet<string> = new Set(['output', coverageScheme]);
+/** Of documents that are made from a digest, which stays in view beside them. */
+const derivedSchemes: ReadonlySet<string> = new Set([comparisonScheme, coverageScheme]);
 
 /** A digest and what the server knows of it. */
 export interface DigestState {
@@ -51,9 +53,10 @@ export class ActiveDigest implements vscode.Disposable {
     return this.current;
   }
 
-  /** The digest that a command is about: that of the active editor, be it ever so new, else the one to show. */
+  /** The digest that a command is about: that of the active editor or what is shown there of it, else the one to show. */
   get shownUri(): vscode.Uri | undefined {
     const active = vscode.window.activeTextEditor?.document;
+    if (active && derivedSchemes.has(active.uri.scheme)) return sourceDigest(active.uri);
     return active && isDigest(active) ? active.uri : this.current?.document.uri;
   }
 
@@ -64,7 +67,8 @@ export class ActiveDigest implements vscode.Disposable {
   }
 
   private async follow(editor: vscode.TextEditor | undefined): Promise<void> {
-    if (!editor || companionSchemes.has(editor.document.uri.scheme)) return setLayout(undefined);
+    const scheme = editor?.document.uri.scheme;
+    if (!editor || scheme === 'output' || derivedSchemes.has(scheme ?? '')) return setLayout(undefined);
     this.followed = editor.document;
     await this.refresh();
   }

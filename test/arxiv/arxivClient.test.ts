@@ -1,92 +1,16 @@
-/** The client against a real server: what it gets, how politely it asks, and what becomes of every kind of failure. */
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import path from 'node:path';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+/** The client against a real server: what it gets, and what becomes of answers that are none. */
+import { describe, expect, it } from 'vitest';
 import { ArxivClient } from '../../server/src/arxiv/arxivClient';
 import type { FetchFailure } from '../../server/src/arxiv/fetchFailure';
 import { limits } from '../../server/src/arxiv/limits';
-import type { PaperMetadata } from '../../server/src/arxiv/paperMetadata';
 import { createNodeRequestTurn } from '../../server/src/platform/nodeRequestTurn';
-import { atomFeed, entityBomb, errorFeed } from './atomFixtures';
+import { atomFeed, entityBomb } from './atomFixtures';
 import { FakeClock } from './fakeClock';
-import type { LoggedRequest, Respond } from './loopbackServer';
+import type { Respond } from './loopbackServer';
 import { sendFeed, startLoopbackServer } from './loopbackServer';
+import { answerAll, expectPolite, fetchAll, identifiers, refuse, useMachine } from './machine';
 
-let folder: string;
-beforeEach(async () => {
-  folder = await mkdtemp(path.join(tmpdir(), 'digest-desk-'));
-});
-afterEach(() => rm(folder, { recursive: true, force: true }));
-
-const never = new AbortController().signal;
-
-interface Outcome {
-  /** What came last. */
-  readonly papers: readonly PaperMetadata[];
-  /** The papers that are settled, since arXiv has answered for them or refused them alone. */
-  readonly settled: readonly string[];
-  readonly failure: FetchFailure | undefined;
-  readonly log: readonly LoggedRequest[];
-  readonly clock: FakeClock;
-}
-
-/** A window of the machine. */
-function createClient(endpoint: URL, clock: FakeClock): ArxivClient {
-  return new ArxivClient({
-    endpoint,
-    userAgent: 'digest-desk/test',
-    clock,
-    turn: createNodeRequestTurn(folder, clock),
-  });
-}
-
-/** Asks a server that answers so for papers, once or (in turn) as often as there are lists. */
-async function ask(respond: Respond, ...lists: readonly (readonly string[])[]): Promise<Outcome> {
-  const clock = new FakeClock();
-  await using server = await startLoopbackServer(() => clock.now(), respond);
-  const client = createClient(server.endpoint, clock);
-  let fetched: Pick<Outcome, 'papers' | 'settled' | 'failure'> = { papers: [], settled: [], failure: undefined };
-  for (const list of lists) fetched = await fetchAll(client, list);
-  return { ...fetched, log: server.log, clock };
-}
-
-async function fetchAll(
-  client: ArxivClient,
-  list: readonly string[],
-  signal = never,
-): Promise<Pick<Outcome, 'papers' | 'settled' | 'failure'>> {
-  const papers: PaperMetadata[] = [];
-  const settled: string[] = [];
-  const failure = await client.fetchPapers(list, signal, (answer) => {
-    papers.push(...answer.papers);
-    settled.push(...answer.asked);
-    return Promise.resolve();
-  });
-  return { papers, settled, failure };
-}
-
-const answerAll: Respond = ({ identifiers }, response) =>
-  sendFeed(response, atomFeed(identifiers.map((id) => ({ id: `${id}v1` }))));
-
-/** The first call is answered so, all others well. */
-function once(respond: Respond): Respond {
-  let requests = 0;
-  return (request, response) => (++requests === 1 ? respond : answerAll)(request, response);
-}
-
-/** An error feed for every call with one of these papers. */
-function refuse(bad: readonly string[], status = 400): Respond {
-  return (request, response) => {
-    if (request.identifiers.some((identifier) => bad.includes(identifier))) sendFeed(response, errorFeed, status);
-    else answerAll(request, response);
-  };
-}
-
-/** So many different identifiers. */
-function identifiers(count: number): readonly string[] {
-  return Array.from({ length: count }, (_, index) => `2601.${String(index + 1).padStart(5, '0')}`);
-}
+const { ask, createClient, folder } = useMachine();
 
 describe('a whole digest', () => {
   it('is one call, which says who asks', async () => {
@@ -234,7 +158,7 @@ describe('an answer', () => {
     const respond: Respond = (_, response) =>
       void response.writeHead(200, { 'content-type': 'text/xml' }).write('<feed>');
     await using server = await startLoopbackServer(() => clock.now(), respond);
-    const turn = createNodeRequestTurn(folder, clock);
+    const turn = createNodeRequestTurn(folder(), clock);
     const options = { endpoint: server.endpoint, userAgent: 'digest-desk/test', clock, turn, answerTime: 100 };
     const { failure } = await fetchAll(new ArxivClient(options), identifiers(1));
     expect([failure?.kind, server.log.length]).toEqual(['timedOut', limits.attempts]);
@@ -261,144 +185,6 @@ describe('an answer', () => {
     expect([papers.length, failure]).toEqual([200, { kind: 'refused' }]);
   });
 });
-
-describe('a busy server', () => {
-  const busy =
-    (status: 429 | 503, header: Readonly<Record<string, string>> = {}): Respond =>
-    (_, response) =>
-      void response.writeHead(status, header).end();
-
-  it('is asked again when it says, and answers', async () => {
-    const { papers, log } = await ask(once(busy(503, { 'retry-after': '20' })), identifiers(1));
-    expect(papers).toHaveLength(1);
-    expect((log[1]?.time ?? 0) - (log[0]?.time ?? 0)).toBe(20_000);
-  });
-
-  it('that names no time is asked after ever longer pauses', async () => {
-    const { failure, log, clock } = await ask(busy(429), identifiers(1));
-    expect(failure).toEqual({ kind: 'paused', retryAt: clock.now() + limits.pause });
-    const pauses = log.slice(1).map(({ time }, index) => time - (log[index]?.time ?? 0));
-    expect(pauses).toEqual([5_000, 10_000, 20_000]);
-  });
-
-  it('that wants to be left alone for an hour is, and the user is told until when', async () => {
-    const { failure, log, clock } = await ask(busy(503, { 'retry-after': '3600' }), identifiers(1), identifiers(1));
-    expect(log).toHaveLength(1);
-    expect(failure).toEqual({ kind: 'paused', retryAt: clock.now() + 3_600_000 });
-  });
-
-  it.each(['31536000', 'Wed, 17 Mar 2027 08:00:00 GMT'])('that says %s is asked again after an hour', async (until) => {
-    const clock = new FakeClock();
-    await using server = await startLoopbackServer(() => clock.now(), once(busy(503, { 'retry-after': until })));
-    const client = createClient(server.endpoint, clock);
-    const retryAt = clock.now() + limits.longestPause;
-    expect((await fetchAll(client, identifiers(1))).failure).toEqual({ kind: 'paused', retryAt });
-    clock.advance(limits.longestPause);
-    expect((await fetchAll(client, identifiers(1))).failure).toBeUndefined();
-  });
-
-  it('is asked again after an hour even when the clock was set back meanwhile', async () => {
-    const clock = new FakeClock();
-    await using server = await startLoopbackServer(() => clock.now(), once(busy(503, { 'retry-after': '3600' })));
-    const client = createClient(server.endpoint, clock);
-    await fetchAll(client, identifiers(1));
-    clock.advance(-7 * 24 * limits.longestPause);
-    expect((await fetchAll(client, identifiers(1))).failure?.kind).toBe('paused');
-    clock.advance(limits.longestPause);
-    expect((await fetchAll(client, identifiers(1))).failure).toBeUndefined();
-  });
-
-  it('does not keep another one from being asked', async () => {
-    const clock = new FakeClock();
-    await using mirror = await startLoopbackServer(() => clock.now(), busy(503, { 'retry-after': '3600' }));
-    await using arxiv = await startLoopbackServer(() => clock.now(), answerAll);
-    const failures: unknown[] = [];
-    for (const { endpoint } of [mirror, arxiv, mirror])
-      failures.push((await fetchAll(createClient(endpoint, clock), identifiers(1))).failure?.kind);
-    expect(failures).toEqual(['paused', undefined, 'paused']);
-    expect([mirror.log.length, arxiv.log.length]).toEqual([1, 1]);
-  });
-
-  it('may name a date', async () => {
-    const until = 'Tue, 17 Mar 2026 08:00:40 GMT';
-    const { log } = await ask(once(busy(503, { 'retry-after': until })), identifiers(1));
-    expect(log[1]?.time).toBe(Date.parse(until));
-  });
-
-  it('that fails again and again is not asked at all for a while', async () => {
-    const { log, failure, clock } = await ask(
-      (_, response) => void response.writeHead(500).end(),
-      identifiers(1),
-      identifiers(1),
-    );
-    expect(log).toHaveLength(limits.attempts);
-    expect(failure).toEqual({ kind: 'resting', retryAt: clock.now() + limits.pause });
-  });
-});
-
-describe('a machine without a connection', () => {
-  it('tries once more, soon, and is not paused by that', async () => {
-    const lists = Array.from({ length: limits.failuresToPause + 1 }, () => identifiers(1));
-    const { failure, log, clock } = await ask((_, response) => void response.destroy(), ...lists);
-    expect(failure).toEqual({ kind: 'unreachable' });
-    expect(log).toHaveLength(lists.length * limits.attemptsToConnect);
-    expect(Math.max(...clock.slept)).toBeLessThanOrEqual(limits.betweenRequests);
-  });
-});
-
-describe('a machine whose cache folder cannot be written', () => {
-  it('asks nothing, and says which folder it is', async () => {
-    const clock = new FakeClock();
-    await using server = await startLoopbackServer(() => clock.now(), answerAll);
-    const file = path.join(folder, 'file');
-    await writeFile(file, '');
-    const turn = createNodeRequestTurn(file, clock);
-    const client = new ArxivClient({ endpoint: server.endpoint, userAgent: 'digest-desk/test', clock, turn });
-    expect((await fetchAll(client, identifiers(1))).failure).toEqual({ kind: 'noQueue', folder: file });
-    expect(server.log).toEqual([]);
-  });
-});
-
-describe('a user who cancels', () => {
-  it('keeps what has come, and the next request its distance', async () => {
-    const clock = new FakeClock();
-    const controller = new AbortController();
-    let requests = 0;
-    await using server = await startLoopbackServer(
-      () => clock.now(),
-      (request, response) => (++requests === 2 ? controller.abort() : answerAll(request, response)),
-    );
-    const client = createClient(server.endpoint, clock);
-    const settled: string[] = [];
-    const fetching = client.fetchPapers(identifiers(150), controller.signal, ({ asked }) => {
-      settled.push(...asked);
-      return Promise.resolve();
-    });
-    await expect(fetching).rejects.toThrow('aborted');
-    expect(settled).toEqual(identifiers(100));
-    await fetchAll(client, identifiers(1));
-    expectPolite(server.log.map((request) => ({ ...request, concurrent: 1 })));
-  });
-
-  it('ends the call at once', async () => {
-    const clock = new FakeClock();
-    const controller = new AbortController();
-    await using server = await startLoopbackServer(
-      () => clock.now(),
-      () => controller.abort(new Error('cancelled')),
-    );
-    const client = createClient(server.endpoint, clock);
-    await expect(fetchAll(client, identifiers(1), controller.signal)).rejects.toThrow('cancelled');
-  });
-});
-
-/** Requests are three seconds apart and alone. */
-function expectPolite(log: readonly LoggedRequest[]): void {
-  for (const [index, { time, concurrent }] of log.entries()) {
-    expect(concurrent).toBe(1);
-    if (index > 0) expect(time - (log[index - 1]?.time ?? 0)).toBeGreaterThanOrEqual(limits.betweenRequests);
-  }
-}
 
 function sendEndlessly(size: number): Respond {
   const chunk = Buffer.alloc(1_000_000, 'a');

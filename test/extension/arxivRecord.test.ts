@@ -109,5 +109,9 @@ of all tokens and cuts the median latency by 1.78$\\times$ without a measurable 
     assert.match(own?.getText() ?? '', /Lantern Sparse Routing Tables for Mixture-of-Experts Serving/);
     assert.equal(own?.languageId, 'digest');
     assert.deepEqual(vscode.languages.getDiagnostics(modified), []);
+    // Commands mean the digest that is compared, not what is shown of it.
+    await changeUserSetting('digestDesk.arxiv.network', false);
+    const result = await vscode.commands.executeCommand<VerifyResult>('digestDesk.verifyDigest');
+    assert.equal(result.papers, 4);
   });
 });

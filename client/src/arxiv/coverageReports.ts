@@ -1,7 +1,7 @@
 /** The read-only documents that show what digests have and lack of the listing mails. */
 import * as vscode from 'vscode';
 import type { DigestLanguageClient } from '../languageClient';
-import { DerivedDocuments, sourceDigest } from './derivedDocuments';
+import { DerivedDocuments } from './derivedDocuments';
 
 export const coverageScheme = 'digestdesk-coverage';
 
@@ -10,11 +10,6 @@ export function coverageUri(digest: vscode.Uri): vscode.Uri {
   const name = digest.path.slice(digest.path.lastIndexOf('/') + 1);
   const query = new URLSearchParams({ digest: digest.toString() });
   return vscode.Uri.from({ scheme: coverageScheme, path: `/${name}.coverage.md`, query: query.toString() });
-}
-
-/** The digest that a report is about; `undefined` for any other address. */
-export function reportedDigest(uri: vscode.Uri | undefined): vscode.Uri | undefined {
-  return uri?.scheme === coverageScheme ? sourceDigest(uri) : undefined;
 }
 
 /** What stands in a report, or is said, where there is nothing to report. */

@@ -3,7 +3,7 @@ import * as vscode from 'vscode';
 import type { CoverageResult } from '../../../server/src/protocol';
 import type { ActiveDigest } from '../activeDigest';
 import type { CoverageReports } from '../arxiv/coverageReports';
-import { coverageUri, noListingMessage, reportedDigest } from '../arxiv/coverageReports';
+import { coverageUri, noListingMessage } from '../arxiv/coverageReports';
 import type { DigestLanguageClient } from '../languageClient';
 
 /** A digest and what it has and lacks of the listing mails. */
@@ -30,7 +30,7 @@ export async function findCoverage(
   client: DigestLanguageClient,
   digest: ActiveDigest,
 ): Promise<CoveredDigest | undefined> {
-  const uri = reportedDigest(vscode.window.activeTextEditor?.document.uri) ?? digest.shownUri;
+  const uri = digest.shownUri;
   if (!uri) {
     void vscode.window.showInformationMessage(vscode.l10n.t('The active editor shows no digest.'));
     return undefined;

@@ -30,7 +30,10 @@ export type DifferenceKind = (typeof differenceKinds)[number];
 /** These change what is said. */
 export const gravestKinds: ReadonlySet<DifferenceKind> = new Set(['tail', 'wording']);
 
-/** These are ways to write the same; what is neither is a slip. */
+/** These are slips of extraction that nobody intends. */
+export const slipKinds: ReadonlySet<DifferenceKind> = new Set(['hyphen', 'footnote']);
+
+/** These are ways to write the same. */
 export const typographicKinds: ReadonlySet<DifferenceKind> = new Set([
   'case',
   'dash',

@@ -1,5 +1,6 @@
 /** Where a text differs from arXiv's record by a slip of extraction, and which rule says so: one finding for one defect. */
 import type { DifferenceKind, TextDifference } from '../arxiv/textDifference';
+import { gravestKinds } from '../arxiv/textDifference';
 import type { TextRange } from '../text/textRange';
 import { containsOffset, rangesTouch, shiftRange } from '../text/textRange';
 import type { ComparedField } from './recordComparison';
@@ -16,9 +17,6 @@ interface ExplainedPlace {
   readonly kinds: readonly SlipKind[];
 }
 
-/** At such a difference the text is another one, and may have slips of its own. */
-const otherText: ReadonlySet<DifferenceKind> = new Set(['tail', 'wording']);
-
 /** The places of one digest. */
 export class ExplainedPlaces {
   private readonly places: ExplainedPlace[] = [];
@@ -32,9 +30,10 @@ export class ExplainedPlaces {
     const field = this.fieldAt(range.start);
     if (field === undefined) return true;
     const { start, end } = field.span.range;
+    // Where the text is another one, it may have slips of its own.
     const isSlip = field.differences.some(
       ({ kind, range: place, official }) =>
-        (kinds.includes(kind) || otherText.has(kind)) &&
+        (kinds.includes(kind) || gravestKinds.has(kind)) &&
         meets({ kind, range: shiftRange(place, start), official }, { range, kinds }),
     );
     if (!isSlip) return false;
@@ -81,7 +80,7 @@ export class ExplainedPlaces {
 
 function meets({ kind, range: { start, end } }: TextDifference, { range, kinds }: ExplainedPlace): boolean {
   if (!rangesTouch(range, { start, end })) return false;
-  if (start < end || !otherText.has(kind) || (range.start < start && end < range.end)) return true;
+  if (start < end || !gravestKinds.has(kind) || (range.start < start && end < range.end)) return true;
   return kinds.includes('missing');
 }
 
@@ -90,7 +89,9 @@ function explains(place: ExplainedPlace, difference: TextDifference): boolean {
   if (!place.kinds.includes(difference.kind) || !meets(difference, place)) return false;
   const { start, end } = difference.range;
   // The blank before words that are to go is part of the difference.
-  return !otherText.has(difference.kind) || start === end || (place.range.start <= start + 1 && end <= place.range.end);
+  return (
+    !gravestKinds.has(difference.kind) || start === end || (place.range.start <= start + 1 && end <= place.range.end)
+  );
 }
 
 /** All titles and abstracts with a record, in document order. */

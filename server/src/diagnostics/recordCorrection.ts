@@ -1,22 +1,16 @@
 /** What arXiv's record says of a slip in an abstract: a fix that agrees with it is certain, and where none does it gives one. */
 import type { DifferenceKind } from '../arxiv/textDifference';
-import { differenceKinds } from '../arxiv/textDifference';
+import { differenceKinds, gravestKinds, slipKinds } from '../arxiv/textDifference';
 import { localized } from '../localization';
 import type { TextEdit } from '../text/textEdit';
 import { applyTextEdits } from '../text/textEdit';
 import type { TextRange } from '../text/textRange';
 import { rangesTouch, shiftRange, textIn } from '../text/textRange';
-import type { PaperAbstract } from './abstractText';
-import { changesAbstractAlone } from './abstractText';
+import type { PaperAbstract } from './paperAbstract';
+import { changesAbstractAlone } from './paperAbstract';
 import { shorten } from './paperName';
 import { compareAbstract } from './recordComparison';
 import type { Fix, RuleContext } from './rule';
-
-/** Slips of extraction: nobody means the record to be wrong in them. */
-const certainKinds: ReadonlySet<DifferenceKind> = new Set(['hyphen', 'footnote']);
-
-/** Whoever changes these decides what is said. */
-const otherText: ReadonlySet<DifferenceKind> = new Set(['tail', 'wording']);
 
 /** The fixes of a finding at `range` of the document, judged and amended by the record's differences of these kinds; unchanged without any. */
 export function takeFromRecord(
@@ -43,11 +37,10 @@ export function takeFromRecord(
   if (agreeing !== undefined) {
     const safe =
       agreeing.safe ||
-      (differences.every(({ kind }) => certainKinds.has(kind)) &&
-        changesAbstractAlone(context, abstract, agreeing.edits));
+      (differences.every(({ kind }) => slipKinds.has(kind)) && changesAbstractAlone(context, abstract, agreeing.edits));
     return fixes.map((fix) => (fix === agreeing ? { ...fix, safe } : fix));
   }
-  const contradicts = differences.every(({ kind }) => !otherText.has(kind));
+  const contradicts = differences.every(({ kind }) => !gravestKinds.has(kind));
   return [
     replaceByWords(textIn(text, shiftRange(first.range, -start)), first.official, corrections),
     ...fixes.map((fix) => (contradicts ? { ...fix, safe: false } : fix)),

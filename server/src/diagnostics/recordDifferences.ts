@@ -1,6 +1,6 @@
 /** What the rules about titles and abstracts that differ from arXiv's share: the differences, what is said of them, and a fix for each kind. */
 import type { DifferenceKind, TextDifference } from '../arxiv/textDifference';
-import { differenceKinds, gravestKinds } from '../arxiv/textDifference';
+import { differenceKinds, gravestKinds, slipKinds } from '../arxiv/textDifference';
 import type { Span } from '../digest/digest';
 import type { LocalizedText } from '../localization';
 import { localized } from '../localization';
@@ -23,9 +23,6 @@ const kindNames: Readonly<Record<DifferenceKind, LocalizedText & { readonly plur
   tail: { ...localized('different beginning or end', '处开头或结尾'), plural: 'different beginnings and ends' },
   wording: { ...localized('wording', '处措辞'), plural: 'wordings' },
 };
-
-/** These are slips of extraction that nobody intends. */
-const certainKinds: ReadonlySet<DifferenceKind> = new Set(['hyphen', 'footnote']);
 
 /** So many changes of wording are offered one by one. */
 const mostWordings = 3;
@@ -76,7 +73,7 @@ function describeText({ explained }: RuleContext, { fields, noun, keepsRest }: C
       ),
       fixes: gravestKinds.has(kind)
         ? changeWordings(first, count, edits)
-        : [correctKind(count, edits, certainKinds.has(kind) && keepsRest(edits))],
+        : [correctKind(count, edits, slipKinds.has(kind) && keepsRest(edits))],
     };
     return [{ kind, finding, edits }];
   });

@@ -1,7 +1,7 @@
 /** `abstract-differs`: an abstract that is not as arXiv has it. */
 import { localized } from '../../localization';
 import type { TextEdit } from '../../text/textEdit';
-import { abstractsOf, changesAbstractAlone } from '../abstractText';
+import { abstractsOf, changesAbstractAlone } from '../paperAbstract';
 import { listingExample, textExample } from '../exampleDigests';
 import { compareAbstract } from '../recordComparison';
 import { describeDifferences } from '../recordDifferences';

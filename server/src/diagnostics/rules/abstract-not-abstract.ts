@@ -4,7 +4,7 @@ import type { AbstractDefect } from '../../digest/abstractDefect';
 import { findAbstractDefect } from '../../digest/abstractDefect';
 import type { LocalizedText } from '../../localization';
 import { localized } from '../../localization';
-import { abstractsOf } from '../abstractText';
+import { abstractsOf } from '../paperAbstract';
 import { reportExample } from '../exampleDigests';
 import { replaceByOfficialAbstract } from '../recordFixes';
 import type { Rule } from '../rule';

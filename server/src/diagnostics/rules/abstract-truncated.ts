@@ -6,7 +6,7 @@ import { findOpenEnd } from '../../digest/abstractEnd';
 import { localized } from '../../localization';
 import { sureConfidence } from '../../syntax/titleBoundary';
 import { shiftRange } from '../../text/textRange';
-import { abstractsOf } from '../abstractText';
+import { abstractsOf } from '../paperAbstract';
 import { textExample } from '../exampleDigests';
 import { replaceByOfficialAbstract } from '../recordFixes';
 import { findSettledTitle } from '../settledTitle';

@@ -4,12 +4,12 @@ import { localized } from '../../localization';
 import { findLostHyphens } from '../../prose/lostHyphens';
 import type { Respelling } from '../../prose/respelling';
 import { moveRespelling } from '../../prose/respelling';
-import type { PaperAbstract } from '../abstractText';
-import { abstractsOf } from '../abstractText';
+import type { CorrectedFinding } from '../abstractText';
+import { checkSpellings } from '../abstractText';
 import { reportExample } from '../exampleDigests';
 import { spellingsOf } from '../officialRecord';
-import { takeFromRecord } from '../recordCorrection';
-import type { Rule, RuleContext, RuleFinding } from '../rule';
+import type { PaperAbstract } from '../paperAbstract';
+import type { Rule, RuleContext } from '../rule';
 
 const kinds: readonly DifferenceKind[] = ['spacing', 'hyphen'];
 
@@ -31,22 +31,15 @@ export const hyphenLost: Rule = {
     bad: reportExample.replace('and lookups stay exact', 'and memorybound lookups stay exact'),
     good: reportExample.replace('and lookups stay exact', 'and memory-bound lookups stay exact'),
   },
-  *check(context) {
-    for (const abstract of abstractsOf(context.digest))
-      for (const finding of checkAbstract(context, abstract))
-        yield { ...finding, fixes: takeFromRecord(context, abstract, finding.range, finding.fixes, kinds) };
-  },
+  check: (context) => checkSpellings(context, kinds, (abstract) => checkAbstract(context, abstract)),
 };
 
-/** A finding with what the rule itself can do about it. */
-type Found = RuleFinding & Required<Pick<RuleFinding, 'fixes'>>;
-
-function* checkAbstract(context: RuleContext, { paper, text, start }: PaperAbstract): Generator<Found> {
+function* checkAbstract(context: RuleContext, { paper, text, start }: PaperAbstract): Iterable<CorrectedFinding> {
   const spellings = spellingsOf(context, paper);
   for (const lost of findLostHyphens(text, spellings)) yield createFinding(moveRespelling(lost, start));
 }
 
-function createFinding({ range, wrong, right, edits }: Respelling): Found {
+function createFinding({ range, wrong, right, edits }: Respelling): CorrectedFinding {
   return {
     range,
     message: localized(`“${wrong}” has lost its hyphen: “${right}”.`, `“${wrong}”丢失了连字符，应为“${right}”。`),

@@ -7,13 +7,13 @@ import { moveRespelling } from '../../prose/respelling';
 import { findSplitWords } from '../../prose/splitWords';
 import { findUnspacedConjunctions } from '../../prose/suspendedHyphens';
 import { textIn } from '../../text/textRange';
-import type { PaperAbstract } from '../abstractText';
-import { abstractsOf } from '../abstractText';
+import type { CorrectedFinding } from '../abstractText';
+import { checkSpellings } from '../abstractText';
 import { reportExample } from '../exampleDigests';
 import { spellingsOf } from '../officialRecord';
 import { compareAbstract } from '../recordComparison';
-import { takeFromRecord } from '../recordCorrection';
-import type { Rule, RuleContext, RuleFinding } from '../rule';
+import type { PaperAbstract } from '../paperAbstract';
+import type { Rule, RuleContext } from '../rule';
 
 const kinds: readonly DifferenceKind[] = ['spacing', 'hyphen'];
 
@@ -35,17 +35,10 @@ export const hyphenSplit: Rule = {
     bad: reportExample.replace('Routing tables grow', 'On core-and edge-routers, routing tables grow'),
     good: reportExample.replace('Routing tables grow', 'On core- and edge-routers, routing tables grow'),
   },
-  *check(context) {
-    for (const abstract of abstractsOf(context.digest))
-      for (const finding of checkAbstract(context, abstract))
-        yield { ...finding, fixes: takeFromRecord(context, abstract, finding.range, finding.fixes, kinds) };
-  },
+  check: (context) => checkSpellings(context, kinds, (abstract) => checkAbstract(context, abstract)),
 };
 
-/** A finding with what the rule itself can do about it. */
-type Found = RuleFinding & Required<Pick<RuleFinding, 'fixes'>>;
-
-function* checkAbstract(context: RuleContext, { paper, text, start }: PaperAbstract): Generator<Found> {
+function* checkAbstract(context: RuleContext, { paper, text, start }: PaperAbstract): Iterable<CorrectedFinding> {
   const spellings = spellingsOf(context, paper);
   for (const split of findSplitWords(text, spellings)) yield createSplitFinding(moveRespelling(split, start));
   const unspaced = [...findUnspacedConjunctions(text), ...unspacedByRecord(context, paper)];
@@ -64,7 +57,7 @@ function unspacedByRecord(context: RuleContext, paper: Paper): readonly Respelli
   });
 }
 
-function createSplitFinding({ range, wrong, right, edits }: Respelling): Found {
+function createSplitFinding({ range, wrong, right, edits }: Respelling): CorrectedFinding {
   return {
     range,
     message: localized(`A line end has split “${right}” into “${wrong}”.`, `换行把“${right}”断成了“${wrong}”。`),
@@ -72,7 +65,7 @@ function createSplitFinding({ range, wrong, right, edits }: Respelling): Found {
   };
 }
 
-function createUnspacedFinding({ range, right, edits }: Respelling): Found {
+function createUnspacedFinding({ range, right, edits }: Respelling): CorrectedFinding {
   return {
     range,
     message: localized(`The blank behind the hyphen is lost: “${right}”.`, `连字符后缺少空格，应为“${right}”。`),
